@@ -1,0 +1,29 @@
+"""Fixtures that more than one kind of test uses."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+import chromium
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m browser` selects by this marker
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a Chromium, and skip it only where the caller asks for that."""
+    left_out = pytest.mark.skip(reason="NO_BROWSER=1")
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+        if item.get_closest_marker("browser") and os.environ.get("NO_BROWSER") == "1":
+            item.add_marker(left_out)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all browser tests; each test opens its own context."""
+    with sync_playwright() as playwright:
+        started = chromium.launch(playwright)
+        yield started
+        started.close()
