@@ -1,0 +1,68 @@
+"""What a rule is, and what applying it to a report gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from nianbao.model import Report
+
+
+class Verdict(StrEnum):
+    """The result of one application; `NOT_ASSESSABLE` is never shown as "passed"."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    NOT_ASSESSABLE = "not_assessable"
+
+
+class Severity(StrEnum):
+    """How loud a failure is: never louder than the rule's source supports."""
+
+    ERROR = "error"  # the report contradicts itself or the law
+    WARNING = "warning"  # very likely wrong, lawful exceptions exist
+    NOTICE = "notice"  # information for a reader
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One rule applied once: to one equation, one cell or one report.
+
+    `cells` are the addresses that it looked at; `left` and `right` the two figures it compared (in the
+    cells' unit), None where it compared none; `message` one plain Chinese sentence for a reader.
+    """
+
+    rule: str
+    verdict: Verdict
+    severity: Severity
+    cells: tuple[str, ...]
+    message: str
+    left: Decimal | None = None
+    right: Decimal | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether the rule was broken."""
+        return self.verdict is Verdict.FAILS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule with all that a reader or a clerk needs to know of it, in Chinese.
+
+    `formula` is in words or cell names, `reason` why it must hold, `cause` what usually breaks it, `fix`
+    what the clerk does, `source` the form, clause or observation it rests on. `check` yields an outcome
+    for every place it applies to, and nothing where it does not apply.
+    """
+
+    id: str
+    title: str
+    formula: str
+    severity: Severity
+    reason: str
+    cause: str
+    fix: str
+    source: str
+    check: Callable[[Report], Iterable[Outcome]]

@@ -1,0 +1,136 @@
+"""Every rule against its cases in `rules/<id>.yml`.
+
+A case starts from a report of its form in which every cell is a reported 0 and changes what it names:
+`cells` (address or pattern: a figure, `blank`, `missing`, `{mark: …}`, `{ambiguous: …}`, `{inferred: …}`),
+`sections`, `period`. `outcomes` must name every outcome of the rule that does not hold; one that holds is
+named where the case is about it. `never` gives the reason why a verdict cannot occur.
+"""
+
+import dataclasses
+from decimal import Decimal
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from factory import zero_report
+from nianbao.cells import Cell, State
+from nianbao.model import Period, Report
+from nianbao.rules import RULES, Outcome, Severity, Verdict, check
+
+FOLDER = Path(__file__).parent / "rules"
+PROOFS: dict[str, dict[str, Any]] = {
+    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.yml"))
+}
+CASES = [
+    pytest.param(rule, case, id=f"{rule}: {case['why']}")
+    for rule, proof in PROOFS.items()
+    for case in proof["cases"]
+]
+BY_ID = {rule.id: rule for rule in RULES}
+
+
+def _cell(told: Any) -> Cell:
+    if isinstance(told, dict):
+        ((state, printed),) = told.items()
+        value = Decimal(str(printed)) if state == "inferred" else None
+        return Cell(State(state), value, str(printed))
+    if told in ("blank", "missing"):
+        return Cell(State(told))
+    return Cell(State.REPORTED, Decimal(str(told)), str(told))
+
+
+def _cells(report: Report, told: dict[str, Any]) -> dict[str, Cell]:
+    cells = dict(report.cells)
+    for pattern, value in told.items():
+        found = [address for address in cells if fnmatchcase(address, pattern)]
+        assert found, f"no cell {pattern}"
+        cells |= dict.fromkeys(found, _cell(value))
+    return cells
+
+
+def _report(case: dict[str, Any], form: str) -> Report:
+    report = zero_report(case.get("form", form))
+    sections = case.get("sections", [1, 2, 3, 4, 5, 6])
+    period = case.get("period", [report.period.start, report.period.end])
+    return dataclasses.replace(
+        report,
+        cells=_cells(report, case.get("cells", {})),
+        sections=tuple(section for section in report.sections if section.number in sections),
+        period=Period(*period) if period else None,
+    )
+
+
+def _meets(outcome: Outcome, expected: dict[str, Any]) -> bool:
+    figures = all(
+        getattr(outcome, side) == (None if expected[side] is None else Decimal(str(expected[side])))
+        for side in ("left", "right")
+        if side in expected
+    )
+    return (
+        figures
+        and outcome.verdict == expected["verdict"]
+        and expected.get("at", "") in (*outcome.cells, "")
+        and expected.get("without") not in outcome.cells
+        and expected.get("severity", outcome.severity) == outcome.severity
+        and expected.get("says", "") in outcome.message
+    )
+
+
+@pytest.mark.parametrize(("rule", "case"), CASES)
+def test_a_case_has_exactly_its_outcomes(rule: str, case: dict[str, Any]) -> None:
+    report = _report(case, PROOFS[rule].get("form", "2021-30"))
+    outcomes = check(report, (BY_ID[rule],))
+    left_over = [outcome for outcome in outcomes if outcome.verdict is not Verdict.HOLDS]
+    for expected in case["outcomes"]:
+        met = [outcome for outcome in outcomes if _meets(outcome, expected)]
+        assert len(met) == 1 or (met and expected["verdict"] == "holds"), (expected, outcomes)
+        left_over = [outcome for outcome in left_over if outcome not in met]
+    assert left_over == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=BY_ID)
+def test_a_rule_is_proved_for_every_verdict(rule: Any) -> None:
+    proof = PROOFS[rule.id]
+    shown = {expected["verdict"] for case in proof["cases"] for expected in case["outcomes"]}
+    assert shown | set(proof.get("never", {})) == set(Verdict)
+    assert not shown & set(proof.get("never", {}))
+    assert proof["rule"] == rule.id
+
+
+def test_every_proof_is_of_a_rule() -> None:
+    assert set(PROOFS) == set(BY_ID)
+    assert len(BY_ID) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=BY_ID)
+def test_a_rule_says_all_that_a_clerk_needs(rule: Any) -> None:
+    for field in ("title", "formula", "reason", "cause", "fix", "source"):
+        assert getattr(rule, field).strip(), field
+    for field in ("reason", "cause", "fix"):
+        assert getattr(rule, field).endswith("。"), field
+
+
+@pytest.mark.parametrize("form", ["2019-60", "2021-30"])
+def test_a_report_of_zeros_holds_throughout(form: str) -> None:
+    assert {outcome.verdict for outcome in check(zero_report(form))} == {Verdict.HOLDS}
+
+
+@pytest.mark.parametrize(("rule", "case"), CASES)
+def test_an_outcome_is_of_its_rule_and_speaks_in_a_sentence(rule: str, case: dict[str, Any]) -> None:
+    report = _report(case, PROOFS[rule].get("form", "2021-30"))
+    for outcome in check(report, (BY_ID[rule],)):
+        assert outcome.rule == rule
+        assert list(Severity).index(outcome.severity) >= list(Severity).index(BY_ID[rule].severity)
+        assert outcome.message.endswith("。")
+        assert not any(address in outcome.message for address in outcome.cells)
+        assert set(outcome.cells) <= set(report.cells)
+
+
+@pytest.mark.parametrize(("rule", "case"), CASES)
+def test_nothing_holds_on_a_cell_without_a_number(rule: str, case: dict[str, Any]) -> None:
+    report = _report(case, PROOFS[rule].get("form", "2021-30"))
+    held = [outcome for outcome in check(report) if outcome.verdict is Verdict.HOLDS]
+    assert [address for outcome in held for address in outcome.cells if not report.cells[address].known] == []
