@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -79,7 +80,7 @@ class Equation(NamedTuple):
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TableForm:
     """A table of a form: rows × columns of figures. `stub` is the text of the corner cell.
 
@@ -97,11 +98,13 @@ class TableForm:
     identities: tuple[Identity, ...] = ()
     printed: str = "grid"
 
-    def addresses(self) -> Iterator[str]:
-        """Yield the address of every cell, row by row."""
-        for row in self.rows:
-            for column in self.columns:
-                yield self.address(row.id, column.id)
+    def addresses(self) -> tuple[str, ...]:
+        """Return the address of every cell, row by row."""
+        return self._addresses
+
+    @cached_property  # asked for by every report: the strings are made once and shared
+    def _addresses(self) -> tuple[str, ...]:
+        return tuple(self.address(row.id, column.id) for row in self.rows for column in self.columns)
 
     def address(self, row: str, column: str) -> str:
         """Return the address `table.row.column`."""
@@ -135,7 +138,7 @@ class TableForm:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Form:
     """An official report form. `years` are the first and last report year it was seen in, for people."""
 
@@ -151,16 +154,6 @@ class Form:
         """Return the table with this id, or None where the form has none."""
         return next((table for table in self.tables if table.id == table_id), None)
 
-    def addresses(self) -> Iterator[str]:
-        """Yield the address of every cell in the form's order."""
-        for table in self.tables:
-            yield from table.addresses()
-
-    def labels(self) -> Mapping[str, str]:
-        """Return for every cell address its name in words, such as `表三 · （一）予以公开 · 自然人`."""
-        return {
-            table.address(row.id, column.id): f"{table.title} · {row.label} · {column.label}"
-            for table in self.tables
-            for row in table.rows
-            for column in table.columns
-        }
+    def addresses(self) -> tuple[str, ...]:
+        """Return the address of every cell in the form's order."""
+        return tuple(address for table in self.tables for address in table.addresses())
