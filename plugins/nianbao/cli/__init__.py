@@ -1,0 +1,40 @@
+"""The command `nianbao`: the only part of the package that reads and writes files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from nianbao import __version__
+from nianbao.cli.build import run_build
+from nianbao.cli.read import run_read
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="nianbao")
+def main() -> None:
+    """年报库：读取、核对政府信息公开工作年度报告。"""
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="每个文件输出一行 JSON。")
+def read(files: tuple[Path, ...], as_json: bool) -> None:
+    """读取年报原件，显示读到了什么。有文件读不了时退出码为 1。"""
+    sys.exit(run_read(files, as_json))
+
+
+@main.command()
+@click.option(
+    "--content",
+    default="content",
+    show_default=True,
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="档案目录，内有 raw/ 与 reports/。",
+)
+@click.option("--check", is_flag=True, help="只比较，不写入；content/ 会有变化时显示差异，退出码为 1。")
+def build(content: Path, check: bool) -> None:
+    """把 content/raw/ 的原件整理成 content/reports/ 的规范 Markdown。"""
+    sys.exit(run_build(content, check))

@@ -1,0 +1,68 @@
+"""A document and the forms → everything a report says, except who exactly wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from nianbao import repair
+from nianbao.cells import Cell
+from nianbao.forms import Form
+from nianbao.interpret.cover import read_cover
+from nianbao.interpret.headings import section_titles
+from nianbao.interpret.lines import items_of
+from nianbao.interpret.repair_notes import repair_notes
+from nianbao.interpret.sections import read_prose
+from nianbao.interpret.tables import read_tables
+from nianbao.model import Block, Note, Period, Scope, Section
+from nianbao.read import Document
+
+__all__ = ["Reading", "interpret"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report as read, before its authority is looked up.
+
+    `title` and `authority_name` are without blanks, `authority_name` as the title prints it; both are
+    empty, and `year` is None, where the text does not tell. `form` is empty where no table of a form was
+    found; `cells` holds every cell of the form in its order.
+    """
+
+    title: str
+    authority_name: str
+    year: int | None
+    scope: Scope = Scope.OWN
+    period: Period | None = None
+    published: date | None = None
+    form: str = ""
+    lead: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+
+
+def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
+    """Return what the document says; it is repaired first, which leaves a repaired one as it is.
+
+    Nothing is guessed: a cell carries a number only where its label and its column are certain.
+    """
+    document = repair.run(document)
+    items = items_of(document, section_titles(forms.values()))
+    tables = read_tables(items, forms)
+    cover = read_cover(items)
+    prose = read_prose(items, cover.lines, tables, forms.get(tables.form))
+    return Reading(
+        title=cover.title,
+        authority_name=cover.authority,
+        year=cover.year,
+        scope=cover.scope,
+        period=cover.period,
+        published=cover.published,
+        form=tables.form,
+        lead=prose.lead,
+        sections=prose.sections,
+        cells=tables.cells,
+        notes=(*cover.notes, *prose.notes, *tables.notes, *repair_notes(document.steps)),
+    )

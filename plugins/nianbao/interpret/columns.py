@@ -1,0 +1,164 @@
+"""Which cell of a row belongs to which column: only where nothing else is possible."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from nianbao.forms import Row, TableForm
+from nianbao.interpret.lines import Item
+from nianbao.interpret.recognise import Data, Header, Known, values_of
+from nianbao.interpret.vocabulary import TableWords, words_of
+from nianbao.read import GridCell
+from nianbao.read.layouts.shape import is_value
+
+_DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
+
+
+class Shape(NamedTuple):
+    """How a complete row is printed: the number of its cells and the indices that hold the figures."""
+
+    length: int
+    filled: tuple[int, ...]
+
+
+class Placed(NamedTuple):
+    """The cells of a row in the order of the form's columns, or the reason why that is not known."""
+
+    cells: tuple[GridCell, ...]
+    why: str = ""
+
+
+ShapeKey = tuple[int, str, int, int]  # fragment, table, index of the label, depth of the row
+
+
+def shapes_of(
+    items: Sequence[Item], known: Sequence[Known], tables: Mapping[str, TableForm]
+) -> Mapping[ShapeKey, frozenset[Shape]]:
+    """Return the shapes of the complete rows, by page fragment and kind of row."""
+    shapes: dict[ShapeKey, set[Shape]] = defaultdict(set)
+    for each in known:
+        if isinstance(each, Data) and each.table in tables:
+            shape = _shape(items[each.item], each.label)
+            if len(shape.filled) == len(tables[each.table].columns):
+                shapes[_key(items, each)].add(shape)
+    return {key: frozenset(found) for key, found in shapes.items()}
+
+
+def place(
+    items: Sequence[Item],
+    each: Data,
+    table: TableForm,
+    shapes: Mapping[ShapeKey, frozenset[Shape]],
+    header: Shape,
+) -> Placed:
+    """Return the cells of a row in the form's columns.
+
+    As many figures as columns fit one way only. Fewer figures are placed where all complete rows of the
+    same page and kind, and the header, are printed in one shape that this row shares.
+    """
+    count = len(table.columns)
+    values = values_of(items, each)
+    filled = [cell for cell in values if cell.text]
+    if len(filled) == count:
+        return Placed(tuple(filled))
+    if not filled:
+        blank = values[:1] * count
+        return Placed(blank) if blank else Placed((), "原文印了本行的名称，没有数字")
+    if _one_merged(filled, count):
+        return Placed((filled[0],))
+    if len(filled) < count:
+        found = _by_shape(items, each, shapes, header)
+        if found and not _looks_shifted(found, table, each.row):
+            return Placed(found)
+    return Placed((), _why(len(filled), count))
+
+
+def header_shape(items: Sequence[Item], known: Sequence[Known], table: TableForm) -> tuple[Shape, str]:
+    """Return where the header prints the columns of a table, and what is wrong with their order.
+
+    The shape is empty where the header is incomplete or has several rows.
+    """
+    words = words_of(table)
+    heads = [each for each in known if isinstance(each, Header) and each.table == table.id]
+    columns = [column.id for column in table.columns]
+    shape = Shape(0, ())
+    for each in heads:
+        row = items[each.item].row
+        found = [(index, _column(words, cell.text)) for index, cell in enumerate(row)]
+        printed = [column for _, column in found if column]
+        if printed == columns and table.section == 2:
+            shape = Shape(len(row), tuple(index for index, column in found if column))
+    return shape, _disorder(items, heads, words)
+
+
+def _column(words: TableWords, text: str) -> str:
+    column = words.column(text) if text else None
+    return column.id if column else ""
+
+
+def _disorder(items: Sequence[Item], heads: Sequence[Header], words: TableWords) -> str:
+    """Return a reason where the columns are printed in another order than the form's.
+
+    A total that spans two header rows is read before the columns of the lower one, so it is only
+    compared with the first column, and only in the same header row.
+    """
+    order = {column.id: index for index, column in enumerate(words.table.columns)}
+    first = words.table.columns[0].id
+    printed: list[str] = []
+    for head in heads if words.table.printed == "grid" else ():
+        found = [column for cell in items[head.item].row if (column := _column(words, cell.text))]
+        if "total" in found and first in found and found.index("total") < found.index(first):
+            return _DISORDER
+        printed.extend(column for column in found if column != "total")
+    once = list(dict.fromkeys(printed))
+    return _DISORDER if once != sorted(once, key=order.__getitem__) else ""
+
+
+def _shape(item: Item, label: int) -> Shape:
+    filled = tuple(index for index, cell in enumerate(item.row) if index > label and cell.text)
+    return Shape(len(item.row), filled)
+
+
+def _key(items: Sequence[Item], each: Data) -> ShapeKey:
+    return (items[each.item].fragment, each.table, each.label, len(each.row.path))
+
+
+def _by_shape(
+    items: Sequence[Item], each: Data, shapes: Mapping[ShapeKey, frozenset[Shape]], header: Shape
+) -> tuple[GridCell, ...]:
+    row = items[each.item].row
+    evidence = set(shapes.get(_key(items, each), frozenset()))
+    if header.filled:
+        evidence.add(header)
+    if len(evidence) != 1 or items[each.item].rowless:
+        return ()
+    shape = evidence.pop()
+    mine = _shape(items[each.item], each.label)
+    if mine.length != shape.length or not set(mine.filled) <= set(shape.filled):
+        return ()
+    return tuple(row[index] for index in shape.filled)
+
+
+def _looks_shifted(cells: Sequence[GridCell], table: TableForm, row: Row) -> bool:
+    """Return whether an empty last cell may be a lost one: the figure before it could be the total.
+
+    `3 0 0 0 0 3 ␣` is either a row without its total or one that has lost a zero and moved left.
+    """
+    totals = [identity for identity in table.identities if identity.each == "row"]
+    if not totals or cells[-1].text or not all(cell.text.isdecimal() for cell in cells[:-1]):
+        return False
+    *others, last = (int(cell.text) for cell in cells[:-1])
+    return last > 0 and last >= sum(others)
+
+
+def _one_merged(filled: Sequence[GridCell], count: int) -> bool:
+    """Return whether one merged cell was printed once per column it spans."""
+    return count == 1 and len({cell.text for cell in filled}) == 1 and is_value(filled[0].text)
+
+
+def _why(figures: int, count: int) -> str:
+    if figures < count:
+        return f"本行只有 {figures} 个数字，表有 {count} 栏，无法确定缺的是哪一栏"
+    return f"本行有 {figures} 个数字，表只有 {count} 栏，无法确定哪些属于本表"

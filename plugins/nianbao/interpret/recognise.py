@@ -1,0 +1,192 @@
+"""Which table and which row a printed row belongs to, by its words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nianbao.forms import Form, Row, TableForm
+from nianbao.interpret.lines import Item
+from nianbao.interpret.vocabulary import TableWords, has_ordinal, words_of
+from nianbao.read import GridCell, GridRow
+from nianbao.read.layouts.shape import is_value
+
+_ROWS_AS_EVIDENCE = 3  # so many labels of a table tell it even where its header is lost
+_LAST_WORDS = 2  # a remnant of the disputes header holds parts of its labels, one or two characters a cell
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A row of captions or headers of a table. `remnant` says that only parts of the words are left."""
+
+    item: int
+    table: str
+    remnant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A row of figures: the cells behind its label, which stands at index `label` of the printed row."""
+
+    item: int
+    table: str
+    row: Row
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """The one row of figures of a table whose rows stand side by side (表四)."""
+
+    item: int
+    table: str
+    label: int
+
+
+Known = Header | Data | Wide
+
+
+def recognise(items: Sequence[Item], form: Form) -> tuple[Known, ...]:
+    """Return what is known about the table rows in `items`; rows that nothing is known about are left out."""
+    words = {table.id: words_of(table) for table in form.tables}
+    known = tuple(_scan(items, words))
+    return tuple(each for each in known if _has_evidence(each, known, items))
+
+
+def _scan(items: Sequence[Item], words: dict[str, TableWords]) -> Iterator[Known]:
+    current = ""
+    for index, item in enumerate(items):
+        if item.heads:
+            current = ""
+        if not item.row or item.heads:
+            continue
+        found = _known(index, item, current, words)
+        if found is None and not any(cell.text for cell in item.row if not is_value(cell.text)):
+            found = _unlabelled(index, item, current, words)
+        if found:
+            current = found.table
+            yield found
+
+
+def _known(index: int, item: Item, current: str, words: dict[str, TableWords]) -> Known | None:
+    row = item.row
+    figures = any(is_value(cell.text) for cell in row)
+    for label in range(len(row) - 1, -1, -1):
+        text = row[label].text
+        if not text or is_value(text):
+            continue
+        found = _data(index, row, label, current, words, figures)
+        if found:
+            return found
+    header = _header_table(
+        [cell.text for cell in row if cell.text and not is_value(cell.text)], current, words
+    )
+    if header and not figures:
+        return Header(index, header)
+    if header and _is_wide(words[header].table):
+        return Wide(
+            index, header, max(i for i, cell in enumerate(row) if cell.text and not is_value(cell.text))
+        )
+    return None if figures else _remnant(index, row, words)
+
+
+def _data(
+    index: int, row: GridRow, label: int, current: str, words: dict[str, TableWords], figures: bool
+) -> Data | None:
+    text = row[label].text
+    for table_id, table in words.items():
+        found = table.row(text)
+        weak = table.is_weak(text)
+        if found is None or (weak and current != table_id):
+            continue
+        empty = not figures and (
+            (weak and not has_ordinal(text)) or _is_wide(table.table) or _has_words(row, label)
+        )
+        if empty or (_is_wide(table.table) and not _fits_narrow(row, label, table.table)):
+            continue
+        return Data(index, table_id, found, label)
+    return None
+
+
+def _has_words(row: GridRow, label: int) -> bool:
+    """Return whether words stand behind the label: then the row is a header that names it in passing."""
+    return any(cell.text and not is_value(cell.text) for cell in row[label + 1 :])
+
+
+def _fits_narrow(row: GridRow, label: int, table: TableForm) -> bool:
+    """Return whether a wide table is printed as one row per label: exactly as many figures as columns."""
+    return sum(is_value(cell.text) for cell in row[label + 1 :]) == len(table.columns)
+
+
+def _header_table(texts: list[str], current: str, words: dict[str, TableWords]) -> str:
+    """Return the table in whose header or groups these words occur, the current one first.
+
+    Half of the words suffice, since headers are cut (`本年新 | 本年新 | 对外公开总数量`); 总计 and 其他
+    alone tell a table only below its own header.
+    """
+    for table_id in sorted(words, key=lambda table_id: table_id != current):
+        table = words[table_id]
+        known = [text for text in texts if table.knows(text)]
+        telling = table_id == current or any(not table.is_weak(text) for text in known)
+        if known and telling and len(known) * 2 >= len(texts):
+            return table_id
+    return ""
+
+
+def _is_wide(table: TableForm) -> bool:
+    return table.printed == "wide"
+
+
+def _unlabelled(index: int, item: Item, current: str, words: dict[str, TableWords]) -> Wide | None:
+    """Return the row of figures without a label, which only a wide table has.
+
+    It must stand in the section or below the header of that table, or hold exactly as many figures as the
+    table in the section before: the heading between may be lost.
+    """
+    for table_id, table in words.items():
+        cells = len(table.rows) * len(table.columns) if _is_wide(table.table) else 0
+        figures = sum(is_value(cell.text) for cell in item.row)
+        inside = current == table_id or item.section == table.table.section
+        before = item.section in (table.table.section - 1, 0) and figures == cells
+        if cells and figures > 1 and (inside or before):
+            return Wide(index, table_id, -1)
+    return None
+
+
+def _remnant(index: int, row: GridRow, words: dict[str, TableWords]) -> Header | None:
+    """Return the last line of a vertical header (`持 正 果 结`): characters of a wide table's labels."""
+    texts = [cell.text for cell in row if cell.text]
+    for table_id, table in words.items():
+        letters = set("".join((*table.columns, *table.groups)))
+        short = all(len(text) <= _LAST_WORDS and set(text) <= letters for text in texts)
+        if _is_wide(table.table) and short and len(texts) >= len(table.table.columns):
+            return Header(index, table_id, remnant=True)
+    return None
+
+
+def _has_evidence(each: Known, known: Sequence[Known], items: Sequence[Item]) -> bool:
+    """Return whether a row stands among headers or enough rows of its kind of table.
+
+    A report may hold tables of its own that print one of the form's labels.
+    """
+    if isinstance(each, Header):
+        return True
+    section = items[each.item].section
+    kin = [
+        other for other in known if items[other.item].section == section and _family(other) == _family(each)
+    ]
+    rows = {other.row.id for other in kin if isinstance(other, Data)}
+    return (
+        isinstance(each, Wide)
+        or any(isinstance(other, Header) for other in kin)
+        or len(rows) >= _ROWS_AS_EVIDENCE
+    )
+
+
+def _family(each: Known) -> str:
+    return each.table.split("_")[0]
+
+
+def values_of(items: Sequence[Item], each: Data | Wide) -> tuple[GridCell, ...]:
+    """Return the cells behind the label of a row."""
+    return items[each.item].row[each.label + 1 :]

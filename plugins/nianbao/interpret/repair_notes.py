@@ -1,0 +1,32 @@
+"""Which repairs a reader should know of, each kind told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nianbao.model import Note
+from nianbao.read import Step
+
+_NOTES = (
+    ("drop_page_marks", "page-marks-dropped", "略去 {count} 处页码"),
+    ("join_split_grids", "table-joined", "表格在原文中有 {count} 处被分页断开，已按顺序接上"),
+    ("drop_repeated_headers", "headers-dropped", "略去分页后重复印出的表头"),
+    ("join_cut_paragraphs", "paragraphs-joined", "有 {count} 处段落在原文中被分页断开，已接上"),
+)
+
+
+def repair_notes(steps: Sequence[Step]) -> Iterator[Note]:
+    """Yield a note for each kind of repair that moved or dropped text, at its first place."""
+    for name, code, text in _NOTES:
+        found = [
+            step for step in steps if step.name == name and not (step.after is None and _is_half(step, steps))
+        ]
+        if found:
+            yield Note(code, text.format(count=len(found)), found[0].at)
+
+
+def _is_half(step: Step, steps: Sequence[Step]) -> bool:
+    """Return whether a dropped line lives on in the line it was joined to."""
+    return any(
+        other.name == step.name and other.after is not None and step.before in other.after for other in steps
+    )

@@ -1,0 +1,127 @@
+"""Every cell of the form, with its state, from the table rows of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from nianbao.cells import Cell, Place, State
+from nianbao.forms import Form, Row, TableForm
+from nianbao.interpret.choose import choose_form
+from nianbao.interpret.columns import Shape, ShapeKey, header_shape, place, shapes_of
+from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.lines import Item
+from nianbao.interpret.recognise import Data, Header, Known, Wide, recognise, values_of
+from nianbao.interpret.table_notes import table_notes
+from nianbao.interpret.vocabulary import words_of
+from nianbao.interpret.wide import wide_cells
+from nianbao.model import Note
+
+_NO_TABLE = "原文中没有找到这张表"
+_NO_ROW = "原文的表中没有这一行"
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All cells of the form by address; `owner` gives the table that an item (by its index) belongs to."""
+
+    form: str = ""
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    owner: Mapping[int, str] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+
+
+def read_tables(items: Sequence[Item], forms: Mapping[str, Form]) -> Tables:
+    """Return the cells of the form that the tables in `items` are printed in; no form, no cells."""
+    choice = choose_form(items, forms)
+    if choice.form is None:
+        has_rows = any(item.row for item in items)
+        why = "原文的表格不能确定属于哪一种规定格式，按文字收录" if has_rows else "原文中没有规定格式的表格"
+        return Tables(notes=(Note("form-unknown", why),))
+    known = tuple(each for each in recognise(items, choice.form) if each.table not in choice.foreign)
+    cells = dict(_all_cells(items, known, choice.form, choice.foreign))
+    notes = table_notes(items, known, choice.form, choice.foreign, cells)
+    return Tables(choice.form.id, cells, {each.item: each.table for each in known}, notes)
+
+
+def _all_cells(
+    items: Sequence[Item], known: Sequence[Known], form: Form, foreign: Mapping[str, Form]
+) -> Iterator[tuple[str, Cell]]:
+    tables = {table.id: table for table in form.tables}
+    shapes = shapes_of(items, known, tables)
+    for table in form.tables:
+        mine = [each for each in known if each.table == table.id]
+        if table.id in foreign:
+            why = f"原文的这张表用的是{foreign[table.id].name}，与其余各表不同"
+            yield from _missing(table, table.rows, why)
+        elif not mine:
+            yield from _missing(table, table.rows, _NO_TABLE)
+        elif any(isinstance(each, Wide) for each in mine):
+            yield from wide_cells(items, mine, table)
+        else:
+            yield from _grid_cells(items, mine, table, shapes)
+
+
+def _grid_cells(
+    items: Sequence[Item],
+    mine: Sequence[Known],
+    table: TableForm,
+    shapes: Mapping[ShapeKey, frozenset[Shape]],
+) -> Iterator[tuple[str, Cell]]:
+    header, disorder = header_shape(items, mine, table)
+    heads = _header_texts(items, mine, table)
+    for row in table.rows:
+        printed = _versions(
+            items, [each for each in mine if isinstance(each, Data) and each.row.id == row.id]
+        )
+        if not printed:
+            yield from _missing(table, (row,), _NO_ROW)
+        elif len(printed) > 1:
+            why = f"原文中“{row.label}”印了 {len(printed)} 次而数字不同，无法确定以哪一次为准"
+            yield from _unclear(items, printed[0], table, why)
+        elif disorder:
+            yield from _unclear(items, printed[0], table, disorder)
+        else:
+            placed = place(items, printed[0], table, shapes, header)
+            if not placed.cells:
+                yield from _unclear(items, printed[0], table, placed.why)
+            for column, cell in zip(table.columns, placed.cells, strict=False):
+                figure = parse_figure(cell.printed, column, cell.at, heads.get(column.id, ""))
+                yield table.address(row.id, column.id), figure
+
+
+def _versions(items: Sequence[Item], rows: Sequence[Data]) -> list[Data]:
+    """Return the printings of one row that differ; a printing without any figure says nothing."""
+    with_figures = [each for each in rows if any(cell.text for cell in values_of(items, each))]
+    different: dict[tuple[str, ...], Data] = {}
+    for each in with_figures or rows[:1]:
+        different.setdefault(tuple(cell.text for cell in values_of(items, each) if cell.text), each)
+    return list(different.values())
+
+
+def _header_texts(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, str]:
+    """Return the printed header of each column, which may state the unit of an amount."""
+    words = words_of(table)
+    texts: dict[str, str] = {}
+    for each in mine:
+        for cell in items[each.item].row if isinstance(each, Header) else ():
+            column = words.column(cell.text) if cell.text else None
+            if column:
+                texts.setdefault(column.id, cell.text)
+    return texts
+
+
+def _missing(table: TableForm, rows: Sequence[Row], why: str) -> Iterator[tuple[str, Cell]]:
+    for row in rows:
+        for column in table.columns:
+            yield table.address(row.id, column.id), Cell(State.MISSING, why=why)
+
+
+def _unclear(items: Sequence[Item], each: Data, table: TableForm, why: str) -> Iterator[tuple[str, Cell]]:
+    """Yield the cells of a row whose figures cannot be given to columns: `raw` is all of them."""
+    filled = [cell for cell in values_of(items, each) if cell.text]
+    raw = " ".join(cell.printed for cell in filled)
+    at: Place = filled[0].at if filled else items[each.item].row[each.label].at
+    state = State.AMBIGUOUS if filled else State.MISSING
+    for column in table.columns:
+        yield table.address(each.row.id, column.id), Cell(state, raw=raw, at=at, why=why)

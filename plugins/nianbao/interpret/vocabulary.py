@@ -1,0 +1,106 @@
+"""Which words belong to which table of a form: rows, columns, captions, groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nianbao.forms import Column, Form, Row, TableForm, normalise, split_ordinal, squeeze
+
+_SHORTEST_CUT = 4  # characters of a label cut at a page end that may still tell which one it was
+_LONGEST_LABEL = 80  # a longer cell that holds a keyword is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """The words of one table. All names are normalised; `weak` rows share their name with a column."""
+
+    table: TableForm
+    rows: Mapping[str, Row]
+    columns: Mapping[str, Column]
+    keys: tuple[tuple[str, Row], ...]
+    groups: frozenset[str]
+    weak: frozenset[str]
+
+    def row(self, text: str) -> Row | None:
+        """Return the row that `text` labels: exactly, by a keyword, or as the only one it is the head of."""
+        name = normalise(text)
+        if name in self.rows:
+            return self.rows[name]
+        whole = squeeze(text)
+        if len(whole) > _LONGEST_LABEL:
+            return None
+        hits = {row.id: row for key, row in self.keys if key in whole}
+        if not hits and len(name) >= _SHORTEST_CUT:
+            hits = {row.id: row for label, row in self.rows.items() if label.startswith(name)}
+        return next(iter(hits.values())) if len(hits) == 1 else None
+
+    def column(self, text: str) -> Column | None:
+        """Return the column that `text` heads, or None."""
+        return self.columns.get(normalise(text))
+
+    def is_weak(self, text: str) -> bool:
+        """Return whether the label needs the table around it, because a column has the same name."""
+        return normalise(text) in self.weak
+
+    def knows(self, text: str) -> bool:
+        """Return whether `text` is printed in this table's caption, header or groups."""
+        name = normalise(text)
+        whole = squeeze(text)
+        return (
+            name in self.columns
+            or name in self.groups
+            or (caption_key(text) != "" and caption_key(text) == caption_key(self.table.title))
+            or whole == squeeze(self.table.stub)
+            or (whole.startswith("(本列数据") and "本列数据" in self.table.stub)
+        )
+
+
+def words_of(table: TableForm) -> TableWords:
+    """Return the words of a table."""
+    rows = {normalise(name): row for row in table.rows for name in (row.label, *row.aliases)}
+    columns = {
+        normalise(name): column for column in table.columns for name in (column.label, *column.aliases)
+    }
+    return TableWords(
+        table=table,
+        rows=rows,
+        columns=columns,
+        keys=tuple((key, row) for row in table.rows for key in row.keys),
+        groups=frozenset(map(normalise, _groups(table))) - {""},
+        weak=frozenset(rows) & (frozenset(columns) | {"其他"}),
+    )
+
+
+def _groups(table: TableForm) -> Iterable[str]:
+    for path in (*(row.path for row in table.rows), *(column.path for column in table.columns)):
+        yield from path
+    if table.printed == "wide":
+        yield from (row.label for row in table.rows)
+
+
+def caption_key(text: str) -> str:
+    """Return the clause that a caption names (`第二十条第(一)项` → `二十条一项`), or nothing."""
+    found = re.fullmatch(r"第?二十条第?\(?([一二三四五六七八九十]+)\)?项?", squeeze(text))
+    return f"二十条{found.group(1)}项" if found else ""
+
+
+def exclusive_names(form: Form, others: Iterable[Form], table_id: str) -> frozenset[str]:
+    """Return the labels that only this form prints in a table: they tell which form a report uses."""
+    table = form.table(table_id)
+    if table is None:
+        return frozenset()
+    mine = _names(form, table_id) - words_of(table).weak
+    return mine.difference(*(_names(other, table_id) for other in others if other.id != form.id))
+
+
+def _names(form: Form, table_id: str) -> frozenset[str]:
+    table = form.table(table_id)
+    words = words_of(table) if table else None
+    return frozenset({*words.rows, *words.columns}) if words else frozenset()
+
+
+def has_ordinal(text: str) -> bool:
+    """Return whether a label begins with its printed numeral."""
+    return bool(split_ordinal(squeeze(text))[0])

@@ -1,0 +1,51 @@
+"""表四: one row of fifteen figures under three groups of headers, without a label of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nianbao.cells import Cell, State
+from nianbao.forms import TableForm
+from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.lines import Item
+from nianbao.interpret.recognise import Header, Known, Wide, values_of
+from nianbao.read import GridCell
+
+
+def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Iterator[tuple[str, Cell]]:
+    """Yield every cell of a wide table, group after group.
+
+    As many figures as cells fit one way only. Empty cells keep their column where the last header row
+    is exactly as wide as the row of figures. Otherwise no figure is given to a column.
+    """
+    places = [(row, column) for row in table.rows for column in table.columns]
+    rows = [each for each in mine if isinstance(each, Wide)]
+    versions = {tuple(cell.text for cell in values_of(items, each) if cell.text): each for each in rows}
+    full = [texts for texts in versions if len(texts) == len(places)]
+    chosen = full if full else list(versions)
+    cells = _placed(items, mine, versions[chosen[0]], len(places)) if len(chosen) == 1 else ()
+    if cells:
+        for (row, column), cell in zip(places, cells, strict=True):
+            yield table.address(row.id, column.id), parse_figure(cell.printed, column, cell.at)
+        return
+    raw = " / ".join(" ".join(texts) for texts in chosen)
+    why = (
+        f"原文印了 {len(chosen)} 行不同的数字，无法确定以哪一行为准"
+        if len(chosen) > 1
+        else f"本表只有 {len(chosen[0])} 个数字，应有 {len(places)} 个，无法确定缺的是哪一栏"
+    )
+    at = next(cell.at for cell in values_of(items, versions[chosen[0]]) if cell.text)
+    for row, column in places:
+        yield table.address(row.id, column.id), Cell(State.AMBIGUOUS, raw=raw, at=at, why=why)
+
+
+def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int) -> tuple[GridCell, ...]:
+    values = values_of(items, each)
+    filled = tuple(cell for cell in values if cell.text)
+    if len(filled) == count:
+        return filled
+    widths = {len(items[head.item].row) for head in mine if isinstance(head, Header) and not head.remnant}
+    row = items[each.item].row
+    if len(filled) < count and len(row) == count and widths == {count} and not items[each.item].rowless:
+        return row
+    return ()

@@ -1,0 +1,99 @@
+"""A document as every reader gives it: blocks in printed order, each line and cell with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from nianbao.cells import Place
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+class GridCell(NamedTuple):
+    """A cell of a printed table. `text` may be repaired, `printed` never is; both without outer blanks."""
+
+    text: str
+    at: Place
+    printed: str
+
+
+GridRow = tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line or paragraph, without outer blanks."""
+
+    text: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A printed table: rows of cells, not necessarily of one width, empty cells included.
+
+    `breaks` are the indices of the rows that begin a new page; `rowless` says that the layout does not
+    print where a row ends, so that empty cells may have vanished.
+    """
+
+    rows: tuple[GridRow, ...]
+    breaks: tuple[int, ...] = ()
+    rowless: bool = False
+
+    def fragments(self) -> Iterator[tuple[int, GridRow]]:
+        """Yield every row with the number of the page fragment it stands in, counted from 0."""
+        fragment = 0
+        for index, row in enumerate(self.rows):
+            fragment += index in self.breaks
+            yield fragment, row
+
+
+DocumentBlock = Line | Grid
+
+
+class Step(NamedTuple):
+    """What a repair did at one place; `after` is None where the line was dropped."""
+
+    name: str
+    at: Place
+    before: str
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A raw file as text. `text` is the decoded original to which every `Place` refers."""
+
+    name: str
+    media_type: str
+    text: str
+    blocks: tuple[DocumentBlock, ...]
+    steps: tuple[Step, ...] = ()
+
+
+def cell_at(printed: str, line: int, column: int) -> GridCell:
+    """Return the cell that starts at `line`, `column`, placed at its first visible character.
+
+    >>> cell_at("  0 ", 7, 3)
+    GridCell(text='0', at=Place(line=7, column=5, page=0), printed='0')
+    """
+    text = _visible(printed)
+    return GridCell(text, Place(line, column + _lead(printed)), text)
+
+
+def line_at(printed: str, line: int, column: int = 1) -> Line:
+    """Return the line of prose that starts at `line`, `column`, placed at its first visible character."""
+    return Line(_visible(printed), Place(line, column + _lead(printed)))
+
+
+def _visible(printed: str) -> str:
+    """Return the text without outer blanks; control characters inside it become blanks."""
+    return _CONTROL.sub(" ", printed).strip()
+
+
+def _lead(printed: str) -> int:
+    text = _CONTROL.sub(" ", printed)
+    return len(text) - len(text.lstrip()) if text.strip() else 0

@@ -1,0 +1,32 @@
+"""What a printed cell looks like, without knowing any form: a figure, a word, or prose."""
+
+from __future__ import annotations
+
+import re
+
+# Digits of any width with separators, signs, zero marks and the unit words seen in cells.
+_VALUE = re.compile(r"[\d\s.,，．+＋\-－−–—―/／\\*○〇零?？()（）件项条个次宗份增加减少万亿元↑↓OolI]+")
+_ZERO_WORD = re.compile(r"\s*无\s*")
+# The longest label of the forms has 38 characters; a paragraph ends with a full stop or is longer.
+_LONGEST_LABEL = 60
+
+
+def is_value(text: str) -> bool:
+    """Return whether a cell holds a figure or a mark that stands for none, well-formed or not.
+
+    >>> [is_value(text) for text in ("+32", "78.80 万元", "—", "无", "1.属于国家秘密", "件", "")]
+    [True, True, True, True, False, False, False]
+    """
+    if _ZERO_WORD.fullmatch(text):
+        return True
+    return bool(_VALUE.fullmatch(text)) and bool(re.search(r"[\d○〇零/／\\*\-－−–—―OolI]", text))
+
+
+def is_prose(text: str) -> bool:
+    """Return whether a line is too long for a cell or ends like a sentence.
+
+    >>> is_prose("我镇未收到申请。"), is_prose("（二）部分公开（区分处理的，只计这一情形，不计其他情形）")
+    (True, False)
+    """
+    text = text.strip()
+    return len(text) > _LONGEST_LABEL or text.endswith(("。", "；", "！", "？"))

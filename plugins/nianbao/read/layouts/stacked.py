@@ -1,0 +1,59 @@
+"""L1: one cell per line, with empty lines between; nothing marks where a row ends or a cell is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
+from nianbao.read.layouts.shape import is_prose, is_value
+
+_FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表四
+
+
+def looks_like(lines: Sequence[str]) -> bool:
+    """Return whether many lines hold nothing but a figure."""
+    return sum(is_value(line.strip()) for line in lines) >= _FEWEST_FIGURES
+
+
+def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
+    """Return grids and lines of prose, in order.
+
+    A row is the last line of words before figures, and these figures. The words between two runs of
+    figures belong to the grid as rows of one cell; a sentence ends it.
+    """
+    blocks: list[DocumentBlock] = []
+    rows: list[GridRow] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        if is_value(line.strip()) and (rows or blocks):
+            rows = rows or _taken_back(blocks)
+            rows[-1] = (*rows[-1], cell_at(line, number, 1))
+        elif rows and not is_prose(line):
+            rows.append((cell_at(line, number, 1),))
+        else:
+            _end(rows, blocks)
+            rows = []
+            blocks.append(line_at(line, number))
+    _end(rows, blocks)
+    return tuple(blocks)
+
+
+def _taken_back(blocks: list[DocumentBlock]) -> list[GridRow]:
+    """Move the words above the first figure of a table from the prose to the grid."""
+    rows: list[GridRow] = []
+    while blocks:
+        line = blocks[-1]
+        if not isinstance(line, Line) or (rows and is_prose(line.text)):
+            break
+        blocks.pop()
+        rows.insert(0, (GridCell(line.text, line.at, line.text),))
+    return rows
+
+
+def _end(rows: list[GridRow], blocks: list[DocumentBlock]) -> None:
+    """Close a grid at its last figure: words behind it are prose again."""
+    last = max((index for index, row in enumerate(rows) if len(row) > 1), default=-1)
+    if last >= 0:
+        blocks.append(Grid(tuple(rows[: last + 1]), rowless=True))
+    blocks.extend(Line(row[0].text, row[0].at) for row in rows[last + 1 :])

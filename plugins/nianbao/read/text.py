@@ -1,0 +1,54 @@
+"""Plain text and Markdown: decode, choose the layout, split into blocks."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from nianbao.errors import SourceError
+from nianbao.read.document import Document
+from nianbao.read.layouts import LAYOUTS
+
+MEDIA_TYPE = "text/plain"
+
+# Longest mark first: the UTF-32 mark begins like the UTF-16 one.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SUBJECT = "政府信息公开"
+
+
+def read_text(data: bytes, name: str) -> Document:
+    """Return the document in `data`. Raises `SourceError` where it is no text, or not about this subject."""
+    text = decode(data, name)
+    if _SUBJECT not in re.sub(r"\s+", "", text):
+        raise SourceError(name, f"文中没有“{_SUBJECT}”一词，不像政府信息公开工作年度报告")
+    lines = _LINE_END.split(text)
+    layout = next(layout for layout in LAYOUTS if layout.looks_like(lines))
+    return Document(name, MEDIA_TYPE, text, layout.read(lines))
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text of `data`: by its byte order mark, else strict UTF-8, else strict GB18030.
+
+    Raises `SourceError` for an empty file, for binary content, and where no encoding fits every byte.
+    """
+    if not data.strip():
+        raise SourceError(name, "文件是空的")
+    marked = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
+    if not marked and b"\0" in data:
+        raise SourceError(name, "不是文本文件（含有二进制内容），请提供文本原件")
+    for codec in (marked,) if marked else ("utf-8", "gb18030"):
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if text.strip():
+            return text
+        raise SourceError(name, "文件是空的")
+    raise SourceError(name, "编码无法识别：既不是 UTF-8，也不是 GB18030")

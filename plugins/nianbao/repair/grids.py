@@ -1,0 +1,84 @@
+"""Repairs of tables: page breaks, headers printed again, spaced-out labels, full-width digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow
+from nianbao.read.layouts.shape import is_value
+
+Blocks = tuple[DocumentBlock, ...]
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，＋／", "0123456789.,+/")
+_BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff、.．)）“”])[ \u3000\u00a0]+(?=[\u3400-\u9fff“”（(])")
+
+
+def narrow_digits(blocks: Blocks) -> Blocks:
+    """Write full-width digits of a figure in ASCII: `１２` and `12` are the same number."""
+    return _map_cells(blocks, lambda text: text.translate(_FULL_WIDTH) if is_value(text) else text)
+
+
+def close_spaced_labels(blocks: Blocks) -> Blocks:
+    """Remove the blanks that justified text leaves inside a label (`社 会 公 益 组 织`); figures stay."""
+    return _map_cells(blocks, lambda text: text if is_value(text) else _BETWEEN_HAN.sub("", text))
+
+
+def join_split_grids(blocks: Blocks) -> Blocks:
+    """Join tables that follow each other with nothing between: a page break has split them.
+
+    The index of each row that begins a page is kept in `breaks`, because what a page has lost it has
+    lost in all its rows.
+    """
+    joined: list[DocumentBlock] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Grid) and isinstance(last, Grid) and block.rowless == last.rowless:
+            offset = len(last.rows)
+            breaks = (*last.breaks, offset, *(offset + index for index in block.breaks))
+            joined[-1] = Grid(last.rows + block.rows, breaks, last.rowless)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def drop_repeated_headers(blocks: Blocks) -> Blocks:
+    """Remove the header rows printed again at the top of a new page.
+
+    Only rows without figures that equal, cell for cell, the rows the table begins with.
+    """
+    return tuple(_without_repeats(block) if isinstance(block, Grid) else block for block in blocks)
+
+
+def _without_repeats(grid: Grid) -> Grid:
+    dropped: set[int] = set()
+    for start in grid.breaks:
+        count = 0
+        while start + count < len(grid.rows) and _repeats(grid.rows[start + count], grid.rows[count]):
+            dropped.add(start + count)
+            count += 1
+    rows = tuple(row for index, row in enumerate(grid.rows) if index not in dropped)
+    breaks = tuple(start - sum(index < start for index in dropped) for start in grid.breaks)
+    return Grid(rows, breaks, grid.rowless)
+
+
+def _repeats(row: GridRow, header: GridRow) -> bool:
+    texts = [cell.text for cell in row]
+    return (
+        any(texts)
+        and texts == [cell.text for cell in header]
+        and not any(is_value(text) for text in texts)
+        and sum(map(bool, texts)) > 1
+    )
+
+
+def _map_cells(blocks: Blocks, change: Callable[[str], str]) -> Blocks:
+    def changed(cell: GridCell) -> GridCell:
+        return cell._replace(text=change(cell.text))
+
+    return tuple(
+        Grid(tuple(tuple(map(changed, row)) for row in block.rows), block.breaks, block.rowless)
+        if isinstance(block, Grid)
+        else block
+        for block in blocks
+    )
