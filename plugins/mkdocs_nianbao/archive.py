@@ -1,0 +1,84 @@
+"""The committed archive on disk → the entries that pages are made of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from nianbao.archive import load, load_figures, trace_path
+from nianbao.errors import ContentError, NianbaoError
+from nianbao.model import Report
+from nianbao.read import read
+from nianbao.render.archive_view import Entry
+from nianbao.render.key_figures import ADDRESSES
+from nianbao.rules import check
+from nianbao.rules.rule import Verdict
+
+
+def entries(content: Path, problems: list[str]) -> Iterator[Entry]:
+    """Yield an entry for each report below `content/reports/`.
+
+    A report that breaks the contract is left out and told in `problems`; it never stops the others.
+    """
+    for path in sorted((content / "reports").rglob("*.md")):
+        try:
+            yield _entry(content, path, problems)
+        except NianbaoError as error:
+            problems.append(str(error))
+
+
+def _entry(content: Path, path: Path, problems: list[str]) -> Entry:
+    name = path.relative_to(content).as_posix()
+    report = load_figures(_text(path, name), name)
+    outcomes = check(report)
+    raw = _original(content, report, problems)
+    return Entry(
+        path=name,
+        report=_light(report),
+        load=partial(_load, content, name),
+        failed=tuple(outcome for outcome in outcomes if outcome.failed),
+        held=sum(outcome.verdict is Verdict.HOLDS for outcome in outcomes),
+        not_assessable=sum(outcome.verdict is Verdict.NOT_ASSESSABLE for outcome in outcomes),
+        original=partial(_original_text, raw, report.source.path) if raw else None,
+        download=f"originals/{report.source.sha256[:16]}.bin" if raw else "",
+    )
+
+
+def _light(report: Report) -> Report:
+    """Keep the key figures only: the archive of ten thousand reports stays in memory."""
+    return replace(
+        report, cells={key: report.cells[key] for key in ADDRESSES if key in report.cells}, notes=()
+    )
+
+
+def _load(content: Path, name: str) -> Report:
+    trace = content / trace_path(name)
+    return load(_text(content / name, name), name, _text(trace, trace.name) if trace.is_file() else "")
+
+
+def _text(path: Path, name: str) -> str:
+    if path.is_symlink():
+        raise ContentError(name, "is a symbolic link, expected the file itself")
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ContentError(name, f"not UTF-8: byte {error.start}") from error
+
+
+def _original(content: Path, report: Report, problems: list[str]) -> Path | None:
+    """Return the original of a report, or None where it is not here or is not the one that was read."""
+    path = content / "raw" / report.source.path
+    inside = path.resolve().is_relative_to((content / "raw").resolve())
+    if not inside or path.is_symlink() or not path.is_file():
+        return None
+    if hashlib.sha256(path.read_bytes()).hexdigest() != report.source.sha256:
+        problems.append(f"raw/{report.source.path}: changed since it was read; run nianbao build")
+        return None
+    return path
+
+
+def _original_text(path: Path, name: str) -> str:
+    return read(path.read_bytes(), name).text

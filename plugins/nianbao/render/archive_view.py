@@ -1,0 +1,102 @@
+"""What the pages know of the archive: a light entry for each report, indexed once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from nianbao.model import Report, Scope
+from nianbao.rules.rule import Outcome
+
+_Key = TypeVar("_Key")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One report of the archive, light enough to keep ten thousand of them.
+
+    `path` is the source path of its page (`reports/14/141002-yaoduqu/2020.md`). `report` carries no
+    prose, and of the cells at least `key_figures.ADDRESSES`. `failed` are its broken rules, `held` and
+    `not_assessable` counts. `load` gives the whole report with prose, raw texts and places, `original`
+    the decoded text of the original (None where the raw file is not there). `download` is the URL path
+    of the raw bytes relative to the site's root, empty where they are not there.
+    """
+
+    path: str
+    report: Report
+    load: Callable[[], Report]
+    failed: tuple[Outcome, ...] = ()
+    held: int = 0
+    not_assessable: int = 0
+    original: Callable[[], str] | None = None
+    download: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the authority, such as `reports/14/141002-yaoduqu`."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def aggregate(self) -> bool:
+        """Whether the figures cover the departments and lower levels too (汇总)."""
+        return self.report.scope is Scope.AGGREGATE
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """All reports of a site in reading order, and the three ways to them.
+
+    `authorities` maps an authority's folder, `years` a report year, `regions` a division code of two,
+    four or six digits (empty string: not known) to its reports; every region holds those below it.
+    """
+
+    entries: tuple[Entry, ...]
+    authorities: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    years: Mapping[int, tuple[Entry, ...]] = field(default_factory=dict)
+    regions: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+
+def archive_view(entries: Iterable[Entry]) -> ArchiveView:
+    """Return the archive of these reports, ordered by region, authority, year and scope."""
+    ordered = tuple(sorted(entries, key=_reading_order))
+    authorities: dict[str, list[Entry]] = defaultdict(list)
+    years: dict[int, list[Entry]] = defaultdict(list)
+    regions: dict[str, list[Entry]] = defaultdict(list)
+    for entry in ordered:
+        authorities[entry.folder].append(entry)
+        years[entry.report.year].append(entry)
+        for code in region_codes(entry.report):
+            regions[code].append(entry)
+    return ArchiveView(ordered, _frozen(authorities), _frozen(dict(sorted(years.items()))), _frozen(regions))
+
+
+def region_codes(report: Report) -> tuple[str, ...]:
+    """Return the codes of the regions a report belongs to, the widest first; `("",)` if none is known.
+
+    A municipality has no prefecture, a prefecture's own report no county.
+    """
+    region = report.authority.region
+    if not region.code:
+        return ("",)
+    named = ((region.code[:2], True), (region.code[:4], region.prefecture), (region.code, region.county))
+    return tuple(code for code, name in named if name)
+
+
+def _reading_order(entry: Entry) -> tuple[bool, str, bool, str, str, int, bool]:
+    authority = entry.report.authority
+    lower = bool(authority.region.township)
+    return (
+        not authority.region.code,  # what is not placed yet stands last
+        authority.region.code,
+        lower,
+        authority.name,
+        entry.folder,
+        entry.report.year,
+        entry.aggregate,
+    )
+
+
+def _frozen(index: Mapping[_Key, list[Entry]]) -> dict[_Key, tuple[Entry, ...]]:
+    return {key: tuple(found) for key, found in index.items()}

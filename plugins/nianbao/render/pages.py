@@ -1,0 +1,116 @@
+"""Every generated page of the site: where it stands, which template shows it, and what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from nianbao.render.archive_view import ArchiveView, Entry
+from nianbao.render.authority_page import authority_view
+from nianbao.render.glossary_page import glossary_view
+from nianbao.render.home_page import home_view
+from nianbao.render.method_page import method_view
+from nianbao.render.original_page import original_path, original_view
+from nianbao.render.region_page import region_view, regions_view
+from nianbao.render.report_page import report_view
+from nianbao.render.trail import region_names, region_path, year_label
+from nianbao.render.year_page import year_path, year_split, year_view, years_view
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A generated page. `path` is its source path (`years/2020.md`), `view` makes what it shows.
+
+    `view` is called when the page is rendered, and its result is forgotten afterwards.
+    """
+
+    path: str
+    template: str
+    title: str
+    description: str
+    view: Callable[[], object]
+
+
+def generated_pages(archive: ArchiveView) -> Iterator[PageSpec]:
+    """Yield every page made from the archive, each path once."""
+    yield from _report_pages(archive)
+    yield from _authority_pages(archive)
+    yield from _year_pages(archive)
+    yield from _region_pages(archive)
+
+
+def handwritten_view(src_path: str, archive: ArchiveView) -> object | None:
+    """Return what a hand-written page shows besides its text, None where it is text alone."""
+    views: dict[str, Callable[[], object]] = {
+        "index.md": partial(home_view, archive),
+        "method.md": method_view,
+        "glossary.md": glossary_view,
+    }
+    return views[src_path]() if src_path in views else None
+
+
+def _report_pages(archive: ArchiveView) -> Iterator[PageSpec]:
+    for entry in archive.entries:
+        report = entry.report
+        name = f"{report.authority.name} {year_label(report)}"
+        yield PageSpec(
+            path=entry.path,
+            template="report.html",
+            title=f"{name}政府信息公开工作年度报告",
+            description=f"{name}政府信息公开工作年度报告：全文、官方格式的表格、勾稽核对结果和原文出处。",
+            view=partial(report_view, entry, archive),
+        )
+        if entry.original:
+            yield PageSpec(
+                path=original_path(entry),
+                template="original.html",
+                title=f"{name}报告原文",
+                description=f"{name}政府信息公开工作年度报告的原文，逐行编号。",
+                view=partial(_original, entry),
+            )
+
+
+def _original(entry: Entry) -> object:
+    return original_view(entry, entry.original() if entry.original else "")
+
+
+def _authority_pages(archive: ArchiveView) -> Iterator[PageSpec]:
+    for folder, entries in archive.authorities.items():
+        name = entries[-1].report.authority.name
+        yield PageSpec(
+            path=f"{folder}/index.md",
+            template="authority.html",
+            title=f"{name}历年报告",
+            description=f"{name}历年政府信息公开工作年度报告和主要数字，共 {len(entries)} 份。",
+            view=partial(authority_view, entries),
+        )
+
+
+def _year_pages(archive: ArchiveView) -> Iterator[PageSpec]:
+    yield _list_page("years/index.md", "years.html", "按年度查报告", partial(years_view, archive))
+    for year, entries in archive.years.items():
+        title = f"{year} 年各机关报告"
+        yield _list_page(year_path(year), "year.html", title, partial(year_view, archive, year))
+        for province, found in year_split(entries).items():
+            place = found[0].report.authority.region.province
+            yield _list_page(
+                year_path(year, province),
+                "year.html",
+                f"{place}{title}",
+                partial(year_view, archive, year, province),
+            )
+
+
+def _region_pages(archive: ArchiveView) -> Iterator[PageSpec]:
+    yield _list_page("regions/index.md", "regions.html", "按地区查报告", partial(regions_view, archive))
+    for code, entries in archive.regions.items():
+        name = dict(region_names(entries[0].report.authority.region))[code]
+        yield _list_page(
+            region_path(code), "region.html", f"{name}各机关报告", partial(region_view, archive, code)
+        )
+
+
+def _list_page(path: str, template: str, title: str, view: Callable[[], object]) -> PageSpec:
+    description = f"{title}：政府信息公开工作年度报告，可查数字、核对结果和原文。"
+    return PageSpec(path, template, title, description, view)
