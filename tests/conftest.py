@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import chromium
+import sites
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m browser` selects by this marker
@@ -27,3 +29,19 @@ def browser() -> Iterator[Browser]:
         started = chromium.launch(playwright)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the committed content, through a real `mkdocs build`."""
+    folder = tmp_path_factory.mktemp("site")
+    done = sites.run("mkdocs", "build", "--strict", "--site-dir", str(folder))
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """The address of the built site, served on this machine."""
+    with sites.served(built_site) as url:
+        yield url

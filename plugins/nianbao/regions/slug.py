@@ -20,7 +20,7 @@ _PLACE_READINGS = {
     "大城县": "daichengxian", "阿勒泰": "aletai", "尧都": "yaodu", "覃塘": "qintang", "漯河": "luohe",
     "都昌": "duchang", "都兰": "dulan", "尼勒克": "nileke", "佛冈": "fogang", "佛坪": "foping",
     "曾都": "zengdu", "万柏林": "wanbailin", "泊头": "botou", "泌阳": "biyang", "尉犁": "yuli",
-    "黄陂": "huangpi", "大埔": "dabu", "枞阳": "zongyang", "浒墅关": "xushuguan",
+    "黄陂": "huangpi", "大埔": "dabu", "枞阳": "zongyang", "浒墅关": "xushuguan", "卜": "bu",
 }  # fmt: skip
 _EXCEPTION = re.compile("|".join(sorted(_PLACE_READINGS, key=len, reverse=True)))
 
