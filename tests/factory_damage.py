@@ -98,6 +98,7 @@ def _glued(rng: Random, report: Report) -> Report:
     cells = {
         address: Cell(State.INFERRED, report.cells[address].value, printed, None, "数字连在一起", "APP-02")
         for address in addresses
+        if report.cells[address].known  # another damage may have taken a figure of this row
     }
     return _with(report, cells, Note("glued_digits", "一行数字连在一起，借助勾稽关系分开。"))
 

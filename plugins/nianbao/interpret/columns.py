@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from nianbao.forms import Row, TableForm
+from nianbao.forms import TableForm
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known, values_of
 from nianbao.interpret.vocabulary import TableWords, words_of
@@ -70,7 +70,7 @@ def place(
         return Placed((filled[0],))
     if len(filled) < count:
         found = _by_shape(items, each, shapes, header)
-        if found and not _looks_shifted(found, table, each.row):
+        if found and not _looks_shifted(found, table):
             return Placed(found)
     return Placed((), _why(len(filled), count))
 
@@ -141,15 +141,35 @@ def _by_shape(
     return tuple(row[index] for index in shape.filled)
 
 
-def _looks_shifted(cells: Sequence[GridCell], table: TableForm, row: Row) -> bool:
-    """Return whether an empty last cell may be a lost one: the figure before it could be the total.
+def _looks_shifted(cells: Sequence[GridCell], table: TableForm) -> bool:
+    """Return whether an empty cell at an end may be there because the row has lost a cell and moved."""
+    texts = [cell.text for cell in cells]
+    totals = any(identity.each == "row" for identity in table.identities)
+    return _looks_moved_right(texts) or (totals and _looks_moved_left(texts))
 
-    `3 0 0 0 0 3 ␣` is either a row without its total or one that has lost a zero and moved left.
+
+def _looks_moved_right(texts: Sequence[str]) -> bool:
+    """Return whether the figures behind an empty first cell may belong one column to the left.
+
+    Zeros that fill the last columns without a gap (six empty cells, then a total of 0) read the same.
     """
-    totals = [identity for identity in table.identities if identity.each == "row"]
-    if not totals or cells[-1].text or not all(cell.text.isdecimal() for cell in cells[:-1]):
+    if texts[0]:
         return False
-    *others, last = (int(cell.text) for cell in cells[:-1])
+    filled = [text for text in texts if text]
+    return any(text != "0" for text in filled) or any(texts[: -len(filled)])
+
+
+def _looks_moved_left(texts: Sequence[str]) -> bool:
+    """Return whether the figure before an empty last cell could be the total.
+
+    `3 0 0 0 0 3 ␣` is either a row without its total, or one that has lost a zero; with a second empty
+    cell nothing tells the two apart.
+    """
+    if texts[-1]:
+        return False
+    if not all(text.isdecimal() for text in texts[:-1]):
+        return True
+    *others, last = map(int, texts[:-1])
     return last > 0 and last >= sum(others)
 
 

@@ -95,13 +95,12 @@ def _units(
 ) -> Iterator[Note]:
     words = words_of(table)
     heads = [cell.text for each in mine if isinstance(each, Header) for cell in items[each.item].row]
-    for row in table.rows:
-        for column in table.columns:
-            cell = cells[table.address(row.id, column.id)]
-            header = next((text for text in heads if text and words.column(text) == column), "")
-            if column.money and converted(cell, header):
+    for column in (column for column in table.columns if column.money):
+        header = next((text for text in heads if text and words.column(text) == column), "")
+        for cell in (cells[table.address(row.id, column.id)] for row in table.rows):
+            if converted(cell, header):
                 unit = "" if "元" in cell.raw else "元"
-                text = f"“{row.label}”的金额原文为“{cell.raw}{unit}”，已换算为 {cell.value} 万元"
+                text = f"“{column.label}”原文为“{cell.raw}{unit}”，已换算为 {cell.value} 万元"
                 yield Note("unit-converted", text, cell.at)
 
 

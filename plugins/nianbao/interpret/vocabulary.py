@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from nianbao.forms import Column, Form, Row, TableForm, normalise, split_ordinal, squeeze
 
@@ -57,6 +58,7 @@ class TableWords:
         )
 
 
+@cache  # a form has seven tables, and every stage asks for their words
 def words_of(table: TableForm) -> TableWords:
     """Return the words of a table."""
     rows = {normalise(name): row for row in table.rows for name in (row.label, *row.aliases)}

@@ -13,7 +13,7 @@ from nianbao.render.implied import implied
 
 # In the order in which they weigh on what a reader may conclude.
 _STATES = (State.MISSING, State.AMBIGUOUS, State.INFERRED, State.BLANK, State.MARK)
-_SINGLY = (State.AMBIGUOUS, State.INFERRED)
+_WITH_REASON = (State.AMBIGUOUS, State.INFERRED)
 _Found = tuple[Row, Column, Cell]
 
 
@@ -29,41 +29,52 @@ class TableNote:
 
 
 def table_notes(table: TableForm, cells: Mapping[str, Cell]) -> tuple[TableNote, ...]:
-    """Return a note for each state other than reported that occurs in the table."""
-    found: dict[State, list[_Found]] = {}
+    """Return a note for each state other than reported, and for each reason of a doubt, in the table."""
+    found: dict[tuple[State, str], list[_Found]] = {}
     for row in table.rows:
         for column in table.columns:
             cell = cells.get(table.address(row.id, column.id), NOT_READ)
             if cell.state is not State.REPORTED:
-                found.setdefault(cell.state, []).append((row, column, cell))
-    return tuple(_note(table, state, found[state], cells) for state in _STATES if state in found)
+                reason = cell.why if cell.state in _WITH_REASON else ""
+                found.setdefault((cell.state, reason), []).append((row, column, cell))
+    ordered = sorted(found, key=lambda key: _STATES.index(key[0]))
+    return tuple(_note(table, *key, found[key], cells) for key in ordered)
 
 
-def _note(table: TableForm, state: State, found: Sequence[_Found], cells: Mapping[str, Cell]) -> TableNote:
-    if state in _SINGLY:
-        places = tuple(_single(row, column, cell) for row, column, cell in found)
-    else:
-        solved = implied(table, cells) if state is State.BLANK else {}
-        places = _by_row(table, found, solved)
-    return TableNote(state.value, WORDS[state], len(found), EXPLANATIONS[state], places)
-
-
-def _single(row: Row, column: Column, cell: Cell) -> str:
-    printed = f"，原文为“{cell.raw.strip()}”" if cell.raw.strip() else ""
-    return f"{row.label} · {column.label}{printed}{f'：{cell.why}' if cell.why else ''}"
-
-
-def _by_row(table: TableForm, found: Sequence[_Found], solved: Mapping[str, Decimal]) -> tuple[str, ...]:
-    columns: dict[str, list[str]] = {}
-    for row, column, _ in found:
-        value = solved.get(table.address(row.id, column.id))
-        hint = "" if value is None else f"，按勾稽关系应为 {number(value)}"
-        columns.setdefault(row.label, []).append(column.label + hint)
-    return tuple(
-        f"{label}（{'、'.join(['整行'] if _entire(table, names) else names)}）"
-        for label, names in columns.items()
+def _note(
+    table: TableForm, state: State, reason: str, found: Sequence[_Found], cells: Mapping[str, Cell]
+) -> TableNote:
+    solved = implied(table, cells) if state is State.BLANK else {}
+    rows: dict[str, list[_Found]] = {}
+    for place in found:
+        rows.setdefault(place[0].label, []).append(place)
+    return TableNote(
+        state=state.value,
+        word=WORDS[state],
+        count=len(found),
+        explanation=f"{EXPLANATIONS[state]}：{reason}" if reason else EXPLANATIONS[state],
+        places=_places({label: _columns(table, places, solved) for label, places in rows.items()}),
     )
 
 
-def _entire(table: TableForm, names: Sequence[str]) -> bool:
-    return list(names) == [column.label for column in table.columns]
+def _places(columns: Mapping[str, str]) -> tuple[str, ...]:
+    """Return each row with its columns; rows that tell the same are named together."""
+    alike: dict[str, list[str]] = {}
+    for label, told in columns.items():
+        alike.setdefault(told, []).append(label)
+    return tuple(f"{'、'.join(labels)}（{told}）" for told, labels in alike.items())
+
+
+def _columns(table: TableForm, places: Sequence[_Found], solved: Mapping[str, Decimal]) -> str:
+    """Return the columns of one row with what was printed there; a row alike all over is told as one."""
+    told = [_hint(table, row, column, cell, solved) for row, column, cell in places]
+    if len(places) == len(table.columns) and len(set(told)) == 1:
+        return f"整行{told[0]}"
+    return "、".join(column.label + hint for (_, column, _), hint in zip(places, told, strict=True))
+
+
+def _hint(table: TableForm, row: Row, column: Column, cell: Cell, solved: Mapping[str, Decimal]) -> str:
+    value = solved.get(table.address(row.id, column.id))
+    if value is not None:
+        return f"，按勾稽关系应为 {number(value)}"
+    return f"，原文为“{cell.raw.strip()}”" if cell.state in _WITH_REASON and cell.raw.strip() else ""

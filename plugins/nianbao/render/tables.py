@@ -78,9 +78,17 @@ def table_html(layout: Layout, cells: Mapping[str, Cell], marks: Mapping[str, Ma
         body.append("</tr>")
     return (
         f'<table class="nb-table nb-{table.printed} nb-{table.id}">'
-        f'<caption id="{table.id}">{escape(table.title)}</caption>'
+        f'<caption id="{table.id}">{escape(table.title)}{_hint(layout, setting)}</caption>'
         f"{layout.head}<tbody>{''.join(body)}</tbody></table>"
     ).replace(ROOT, setting.root)
+
+
+def _hint(layout: Layout, setting: Setting) -> str:
+    """Return what a reader must know to use a table: its unit where it has one, and that figures are links."""
+    units = {column.unit for column in layout.table.columns}
+    told = [f"单位：{unit}" for unit in units if len(units) == 1]
+    told += ["点数字看原文"] if setting.linked else []
+    return f"<small>{' · '.join(told)}</small>" if told else ""
 
 
 def _cell(slot: Slot, cell: Cell, mark: Mark | None, linked: bool) -> str:

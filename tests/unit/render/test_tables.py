@@ -198,7 +198,18 @@ def test_a_state_is_told_in_words(cell: Cell, text: str, kind: str) -> None:
     assert note.count == 1
     assert "一、本年新收政府信息公开申请数量" in note.places[0]
     assert "总计" in note.places[0]
-    assert cell.why in note.places[0]
+    assert note.explanation.endswith(cell.why)
+
+
+def test_rows_in_doubt_for_one_reason_share_a_note() -> None:
+    cell = Cell(State.AMBIGUOUS, raw="0 0", why="缺一栏")
+    report = zero_report("2021-30")
+    for row in ("new", "granted"):
+        for column in form_table("2021-30", "applications").columns:
+            report = with_cell(report, f"applications.{row}.{column.id}", cell)
+    (note,) = shown(report, "applications").notes
+    assert note.count == 14
+    assert note.places == ("一、本年新收政府信息公开申请数量、（一）予以公开（整行，原文为“0 0”）",)
 
 
 def test_a_cell_that_the_report_does_not_hold_is_lost_not_zero() -> None:
