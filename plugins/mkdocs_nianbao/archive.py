@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from nianbao.archive import load, load_figures, trace_path
+from nianbao.archive import load_figures, load_prose, trace_path
 from nianbao.errors import ContentError, NianbaoError
 from nianbao.model import Report
 from nianbao.read import read
 from nianbao.render.archive_view import Entry
-from nianbao.render.key_figures import ADDRESSES
 from nianbao.rules import check
 from nianbao.rules.rule import Verdict
 
@@ -37,8 +35,8 @@ def _entry(content: Path, path: Path, problems: list[str]) -> Entry:
     raw = _original(content, report, problems)
     return Entry(
         path=name,
-        report=_light(report),
-        load=partial(_load, content, name),
+        report=report,
+        load=partial(_load, content, name, report),
         failed=tuple(outcome for outcome in outcomes if outcome.failed),
         held=sum(outcome.verdict is Verdict.HOLDS for outcome in outcomes),
         not_assessable=sum(outcome.verdict is Verdict.NOT_ASSESSABLE for outcome in outcomes),
@@ -47,16 +45,10 @@ def _entry(content: Path, path: Path, problems: list[str]) -> Entry:
     )
 
 
-def _light(report: Report) -> Report:
-    """Keep the key figures only: the archive of ten thousand reports stays in memory."""
-    return replace(
-        report, cells={key: report.cells[key] for key in ADDRESSES if key in report.cells}, notes=()
-    )
-
-
-def _load(content: Path, name: str) -> Report:
+def _load(content: Path, name: str, figures: Report) -> Report:
     trace = content / trace_path(name)
-    return load(_text(content / name, name), name, _text(trace, trace.name) if trace.is_file() else "")
+    printed = _text(trace, trace.name) if trace.is_file() else ""
+    return load_prose(figures, _text(content / name, name), name, printed)
 
 
 def _text(path: Path, name: str) -> str:

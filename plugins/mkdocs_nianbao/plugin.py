@@ -55,7 +55,9 @@ class NianbaoPlugin(BasePlugin[NianbaoConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Learn which inline scripts are the theme's own."""
+        """Learn which inline scripts are the theme's own, and make templates quick and their pages small."""
+        env.trim_blocks = env.lstrip_blocks = True  # tags leave no blank lines
+        env.auto_reload = False  # else every include of every page asks the disk; a rebuild has a new env
         names = env.list_templates(filter_func=lambda name: name.startswith("partials/javascripts/"))
         loader = env.loader
         self.policy = Policy(loader.get_source(env, name)[0] for name in names) if loader else Policy(())

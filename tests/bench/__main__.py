@@ -78,7 +78,11 @@ def build(site: Path, config: str) -> Cost:
     """Return the cost of one `mkdocs build`; a failing build ends the benchmark with its output."""
     (site / "mkdocs.yml").write_text(config, "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site / "site")]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": os.environ.get("PYTHONPATH","")+":"+str(ROOT / "plugins")}
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": os.environ.get("PYTHONPATH", "") + ":" + str(ROOT / "plugins"),
+    }
     process = subprocess.Popen(command, cwd=site, env=environment)
     _, status, usage = os.wait4(process.pid, 0)
     if status:

@@ -1,4 +1,4 @@
-"""Generated tables in two layouts, whole and damaged: a figure is right or it is not given."""
+"""Generated tables in four layouts, whole and damaged: a figure is right or it is not given."""
 
 import dataclasses
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from nianbao.cells import State
 from nianbao.forms import FORMS, Form, Row, TableForm
 from nianbao.interpret import Reading, interpret
+from nianbao.model import Paragraph
 from nianbao.read import read
 
 Truth = dict[str, Decimal | None]  # None: printed empty
@@ -120,10 +121,6 @@ def _number(text: str) -> Decimal | None:
     return Decimal(text.replace("万元", "").strip()) if text else None
 
 
-def _tabbed(printed: dict[str, list[Printed]]) -> list[str]:
-    return ["\t".join(row.cells()) for rows in printed.values() for row in rows]
-
-
 def _document(form: Form, lines: dict[str, list[str]]) -> bytes:
     text = ["桃尧镇2020年政府信息公开工作年度报告", "", "一、总体情况", "", "全年工作有序开展。", ""]
     for section in form.sections[1:4]:
@@ -148,7 +145,21 @@ def _by_lines(form: Form, printed: dict[str, list[Printed]]) -> Reading:
     return interpret(read(_document(form, lines), "generated.txt"), FORMS)
 
 
-WRITERS = (_by_tabs, _by_lines)
+def _by_pipes(form: Form, printed: dict[str, list[Printed]]) -> Reading:
+    lines = {table: [f"| {' | '.join(row.cells())} |" for row in rows] for table, rows in printed.items()}
+    return interpret(read(_document(form, lines), "generated.txt"), FORMS)
+
+
+def _stacked(form: Form, printed: dict[str, list[Printed]]) -> Reading:
+    """Print one cell per line, an empty line after each; empty cells leave no trace."""
+    lines = {
+        table: [line for row in rows for cell in row.cells() if cell.strip() for line in (cell, "")]
+        for table, rows in printed.items()
+    }
+    return interpret(read(_document(form, lines), "generated.txt"), FORMS)
+
+
+WRITERS = (_by_tabs, _by_lines, _by_pipes, _stacked)
 
 
 def _wrong(reading: Reading, truth: Truth) -> dict[str, tuple[Decimal | None, Decimal | None]]:
@@ -161,7 +172,7 @@ def _wrong(reading: Reading, truth: Truth) -> dict[str, tuple[Decimal | None, De
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.id)
 @pytest.mark.parametrize("write", WRITERS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seed=SEEDS)
 def test_every_cell_of_an_undamaged_table_is_read(
     write: Callable[[Form, dict[str, list[Printed]]], Reading], form: Form, seed: int
@@ -227,7 +238,7 @@ DAMAGES = (_blank, _remove, _remove_and_pad, _pad, _shift, _lose_label, _cut_lab
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.id)
 @pytest.mark.parametrize("write", WRITERS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(seed=SEEDS)
 def test_damage_never_gives_a_wrong_number(
     write: Callable[[Form, dict[str, list[Printed]]], Reading], form: Form, seed: int
@@ -260,4 +271,21 @@ def test_a_page_that_lost_one_column_gives_no_figures(form: Form, seed: int) -> 
     reading = _by_tabs(form, printed)
     addresses = {address for row in rows[start + 1 :] for address, _ in row.figures}
     assert {reading.cells[address].state for address in addresses} == {State.AMBIGUOUS}
+    assert not _wrong(reading, truth)
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=SEEDS)
+def test_a_sentence_between_two_rows_is_kept_and_moves_no_figure(seed: int) -> None:
+    rng = Random(seed)
+    printed, truth = _report(rng, FORMS["2021-30"])
+    sentences = [f"说明{index}，以上数据由各股室报送。" for index in range(4)]
+    for sentence in sentences:
+        rows = printed[rng.choice(list(printed))]
+        rows.insert(rng.randrange(len(rows) + 1), Printed([sentence], []))
+    reading = _by_tabs(FORMS["2021-30"], printed)
+    kept = [
+        block.text for section in reading.sections for block in section.blocks if isinstance(block, Paragraph)
+    ]
+    assert set(sentences) <= set(kept)
     assert not _wrong(reading, truth)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 _QUOTES = re.compile("[“”‘’\"'「」『』]")
@@ -15,6 +16,7 @@ _ORDINAL = re.compile(
 _SPELLINGS = (("其它", "其他"), ("／", "/"))
 
 
+@lru_cache(maxsize=16384)  # the same labels and figures, thousands of times
 def squeeze(text: str) -> str:
     """Return `text` in NFKC without any white space, quotes or invisible characters.
 
@@ -37,6 +39,7 @@ def split_ordinal(text: str) -> tuple[str, str]:
     return found.group(), text[found.end() :]
 
 
+@lru_cache(maxsize=16384)
 def normalise(label: str) -> str:
     """Return the form in which labels are compared: squeezed, no ordinal, no definition, one spelling.
 

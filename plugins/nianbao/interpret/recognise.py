@@ -83,10 +83,10 @@ def _known(index: int, item: Item, current: str, words: dict[str, TableWords]) -
     )
     if header and not figures:
         return Header(index, header)
-    if header and _is_wide(words[header].table):
-        return Wide(
-            index, header, max(i for i, cell in enumerate(row) if cell.text and not is_value(cell.text))
-        )
+    last = max((i for i, cell in enumerate(row) if cell.text and not is_value(cell.text)), default=-1)
+    behind = sum(bool(cell.text) for cell in row[last + 1 :])
+    if header and _is_wide(words[header].table) and behind > 1:
+        return Wide(index, header, last)
     return None if figures else _remnant(index, row, words)
 
 

@@ -15,8 +15,8 @@ from nianbao.read import GridCell
 def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Iterator[tuple[str, Cell]]:
     """Yield every cell of a wide table, group after group.
 
-    As many figures as cells fit one way only. Empty cells keep their column where the last header row
-    is exactly as wide as the row of figures. Otherwise no figure is given to a column.
+    As many figures as cells fit one way only. Empty cells inside keep their column where every
+    header row is exactly as wide as the row of figures. Otherwise no figure is given to a column.
     """
     places = [(row, column) for row in table.rows for column in table.columns]
     rows = [each for each in mine if isinstance(each, Wide)]
@@ -46,6 +46,6 @@ def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int
         return filled
     widths = {len(items[head.item].row) for head in mine if isinstance(head, Header) and not head.remnant}
     row = items[each.item].row
-    if len(filled) < count and len(row) == count and widths == {count} and not items[each.item].rowless:
-        return row
-    return ()
+    exact = len(row) == count and widths == {count} and not items[each.item].rowless
+    inner = bool(row[0].text and row[-1].text)  # an empty end may be a lost figure: the row has moved
+    return row if exact and inner and len(filled) < count else ()

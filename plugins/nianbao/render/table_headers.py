@@ -30,13 +30,13 @@ class Header(NamedTuple):
 
 
 def lay_out(leaves: Sequence[Leaf], prefix: str) -> tuple[Header, ...]:
-    """Return the header cells of one side of a table; ids are `prefix` plus level and leaf.
+    """Return the header cells of one side of a table; ids are `prefix` and a running number.
 
     Neighbours with the same labels down to a level share one cell; the last label of a leaf fills the
     levels that it leaves free.
     """
     depth = max(len(leaf.labels) for leaf in leaves)
-    headers = []
+    headers: list[Header] = []
     for level in range(depth):
         for index, leaf in enumerate(leaves):
             if level >= len(leaf.labels) or _continues(leaves, index, level):
@@ -44,7 +44,7 @@ def lay_out(leaves: Sequence[Leaf], prefix: str) -> tuple[Header, ...]:
             group = level < len(leaf.labels) - 1
             headers.append(
                 Header(
-                    id=f"{prefix}{level}-{index}",
+                    id=f"{prefix}{len(headers)}",
                     label=leaf.labels[level],
                     term=leaf.terms[level],
                     leaf=index,

@@ -84,11 +84,11 @@ def table_html(layout: Layout, cells: Mapping[str, Cell], marks: Mapping[str, Ma
 
 
 def _hint(layout: Layout, setting: Setting) -> str:
-    """Return what a reader must know to use a table: its unit where it has one, and that figures are links."""
+    """Return what a reader must know to use a table: its unit if it has one, and that figures are links."""
     units = {column.unit for column in layout.table.columns}
-    told = [f"单位：{unit}" for unit in units if len(units) == 1]
-    told += ["点数字看原文"] if setting.linked else []
-    return f"<small>{' · '.join(told)}</small>" if told else ""
+    unit = f"单位：{units.pop()} " if len(units) == 1 else ""
+    link = '<span class="nb-screen">点数字看原文</span>' if setting.linked else ""
+    return f"<small>{unit}{link}</small>" if unit or link else ""
 
 
 def _cell(slot: Slot, cell: Cell, mark: Mark | None, linked: bool) -> str:

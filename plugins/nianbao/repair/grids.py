@@ -58,7 +58,8 @@ def _without_repeats(grid: Grid) -> Grid:
             dropped.add(start + count)
             count += 1
     rows = tuple(row for index, row in enumerate(grid.rows) if index not in dropped)
-    breaks = tuple(start - sum(index < start for index in dropped) for start in grid.breaks)
+    moved = (start - sum(index < start for index in dropped) for start in grid.breaks)
+    breaks = tuple(dict.fromkeys(start for start in moved if start < len(rows)))
     return Grid(rows, breaks, grid.rowless)
 
 

@@ -51,7 +51,8 @@ def _prose(line: str, number: int) -> Line:
 
 def _prints_rows(lines: Sequence[str]) -> bool:
     """Return whether lines with figures hold their whole row, label included."""
-    with_figure = [cells for cells in map(_texts, lines) if any(is_value(text) for text in cells)]
+    rows = [_texts(line) for line in lines if not _RULE.fullmatch(line)]
+    with_figure = [cells for cells in rows if any(is_value(text) for text in cells)]
     whole = [cells for cells in with_figure if any(text and not is_value(text) for text in cells)]
     return bool(with_figure) and len(whole) * 10 >= len(with_figure) * 7
 

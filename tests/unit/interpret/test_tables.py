@@ -1,0 +1,207 @@
+"""Rows are found by their labels; a figure is placed only where nothing else is possible."""
+
+from decimal import Decimal
+
+import pytest
+
+from nianbao.cells import State
+from nianbao.forms import FORMS
+from nianbao.interpret import Reading, interpret
+from nianbao.read import read
+
+CAPTION = "第二十条第（一）项\t\t\t"
+HEAD = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数"
+APPLICANTS = (
+    "(本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和)\t\t申请人情况",
+    "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计",
+    "\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t",
+)
+OVERDUE = "\t（六）其他处理\t1.逾期不补正\t0\t0\t0\t0\t0\t0\t0"
+
+
+def reading(*lines: str) -> Reading:
+    return interpret(read("\n".join(("某镇2022年政府信息公开工作年度报告", *lines)).encode(), "a.txt"), FORMS)
+
+
+def values(found: Reading, row: str) -> list[Decimal | None]:
+    return [cell.value for address, cell in found.cells.items() if address.startswith(f"{row}.")]
+
+
+def states(found: Reading, row: str) -> set[State]:
+    return {cell.state for address, cell in found.cells.items() if address.startswith(f"{row}.")}
+
+
+def codes(found: Reading) -> list[str]:
+    return [note.code for note in found.notes]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "行政规范性文件\t1\t2\t3",
+        "行政规范性文件\t\t1\t2\t3\t",
+        "行政规范 性文件\t1\t2\t\t3",
+        "规范性文件\t１\t2件\t3",
+        "行政规范性\t1\t2\t3",
+    ],
+)
+def test_three_figures_fit_three_columns_one_way_only(row: str) -> None:
+    assert values(reading(CAPTION, HEAD, row), "art20_1.normative_documents") == [1, 2, 3]
+
+
+def test_a_blank_keeps_its_column_under_a_header_of_the_same_width() -> None:
+    found = reading(CAPTION, HEAD, "行政规范性文件\t1\t\t3")
+    assert values(found, "art20_1.normative_documents") == [1, None, 3]
+    assert found.cells["art20_1.normative_documents.repealed"].state is State.BLANK
+
+
+@pytest.mark.parametrize(
+    "row", ["行政规范性文件\t1\t3", "行政规范性文件\t1\t\t\t3", "行政规范性文件\t1\t2\t3\t4"]
+)
+def test_too_few_or_too_many_figures_are_ambiguous(row: str) -> None:
+    found = reading(CAPTION, HEAD, row)
+    assert states(found, "art20_1.normative_documents") == {State.AMBIGUOUS}
+    cell = found.cells["art20_1.normative_documents.issued"]
+    assert cell.raw == " ".join(row.split("\t")[1:]).replace("  ", "").replace("13", "1 3")
+    assert "rows-unclear" in codes(found)
+
+
+def test_a_row_printed_twice_with_other_figures_is_ambiguous() -> None:
+    found = reading(
+        CAPTION, HEAD, "规章\t0\t0\t0", "规章\t0\t0\t1", "行政规范性文件\t1\t2\t3", "行政规范性文件\t1\t2\t3"
+    )
+    assert states(found, "art20_1.rules") == {State.AMBIGUOUS}
+    assert values(found, "art20_1.normative_documents") == [1, 2, 3]
+
+
+def test_columns_in_another_order_are_not_read() -> None:
+    found = reading(CAPTION, "信息内容\t现行有效件数\t本年制发件数\t本年废止件数", "规章\t5\t0\t0")
+    assert states(found, "art20_1.rules") == {State.AMBIGUOUS}
+
+
+def test_a_header_cut_at_its_line_break_is_still_a_header() -> None:
+    found = reading(CAPTION, "信息内容\t本年新\t本年新\t对外公开总数量", "规范性文件\t1\t2\t3")
+    assert found.form == "2019-60"
+    assert values(found, "art20_1.normative_documents") == [1, 2, 3]
+
+
+def test_lost_rows_are_missing_and_never_zero() -> None:
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0")
+    assert states(found, "art20_1.normative_documents") == {State.MISSING}
+    assert states(found, "applications.new") == {State.MISSING}
+    assert {"rows-missing", "table-missing"} <= set(codes(found))
+    assert all(cell.why for cell in found.cells.values() if not cell.known)
+
+
+def test_a_merged_cell_printed_once_per_column_is_one_figure() -> None:
+    found = reading(
+        CAPTION,
+        HEAD,
+        "规章\t0\t0\t0",
+        "第二十条第（五）项",
+        "信息内容\t本年处理决定数量",
+        "行政许可\t858\t858\t858",
+    )
+    assert values(found, "art20_5.administrative_licenses") == [858]
+
+
+def test_the_same_word_is_a_column_and_a_row() -> None:
+    found = reading(
+        *APPLICANTS, OVERDUE, "\t\t3.其他\t1\t2\t3\t4\t5\t6\t21", "\t（七）总计\t\t1\t2\t3\t4\t5\t6\t21"
+    )
+    assert values(found, "applications.other_outcome.other") == [1, 2, 3, 4, 5, 6, 21]
+    assert values(found, "applications.processed_total") == [1, 2, 3, 4, 5, 6, 21]
+
+
+def test_a_row_with_a_figure_lost_in_the_middle_carries_no_number() -> None:
+    found = reading(*APPLICANTS, OVERDUE, "\t\t2.逾期不缴费\t3\t2\t0\t0\t0\t5")
+    assert states(found, "applications.other_outcome.fee_unpaid") == {State.AMBIGUOUS}
+    cell = found.cells["applications.other_outcome.fee_unpaid.total"]
+    assert (cell.raw, cell.why) == ("3 2 0 0 0 5", "本行只有 6 个数字，表有 7 栏，无法确定缺的是哪一栏")
+
+
+def test_a_blank_total_is_blank_where_the_rows_around_it_fix_the_columns() -> None:
+    found = reading(*APPLICANTS, OVERDUE, "\t\t2.逾期不缴费\t3\t2\t0\t0\t0\t1\t")
+    assert values(found, "applications.other_outcome.fee_unpaid") == [3, 2, 0, 0, 0, 1, None]
+
+
+def test_a_blank_total_behind_what_could_be_the_total_is_ambiguous() -> None:
+    found = reading(*APPLICANTS, OVERDUE, "\t\t2.逾期不缴费\t3\t0\t0\t0\t0\t3\t")
+    assert states(found, "applications.other_outcome.fee_unpaid") == {State.AMBIGUOUS}
+
+
+def test_six_blanks_before_a_total_of_zero_stay_blank() -> None:
+    found = reading(*APPLICANTS, OVERDUE, "\t\t2.逾期不缴费\t\t\t\t\t\t\t0")
+    assert values(found, "applications.other_outcome.fee_unpaid") == [None] * 6 + [0]
+
+
+DISPUTES = (
+    "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t",
+    "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t",
+    "\t\t\t\t\t" + "\t".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 2),
+)
+
+
+def test_fifteen_figures_without_a_label_are_the_disputes() -> None:
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", *DISPUTES, "\t".join(map(str, range(15))))
+    assert values(found, "disputes") == list(range(15))
+
+
+def test_fourteen_figures_are_nobodys() -> None:
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", *DISPUTES, "\t".join(map(str, range(14))))
+    assert states(found, "disputes") == {State.AMBIGUOUS}
+
+
+def test_figures_before_the_words_of_a_header_are_nobodys() -> None:
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", "0\t0\t结果维持\t结果纠正")
+    assert states(found, "disputes") == {State.MISSING}
+
+
+def test_disputes_printed_row_by_row_are_read_by_their_labels() -> None:
+    head = "类别\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+    found = reading(
+        CAPTION, HEAD, "规章\t0\t0\t0", head, "行政复议\t1\t2\t3\t4\t10", "复议后起诉\t0\t0\t0\t0\t0"
+    )
+    assert values(found, "disputes.reconsideration") == [1, 2, 3, 4, 10]
+    assert states(found, "disputes.litigation_direct") == {State.MISSING}
+
+
+def test_the_form_is_told_by_labels_not_by_the_year() -> None:
+    old = reading(CAPTION, "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量", "规章\t0\t0\t0")
+    assert (old.year, old.form, len(old.cells)) == (2022, "2019-60", 198)
+    assert (reading(CAPTION, HEAD, "规章\t0\t0\t0").form, reading("无表。").form) == ("2021-30", "")
+
+
+def test_a_table_of_the_other_form_is_kept_as_text_and_noted() -> None:
+    old = ("第二十条第（五）项", "信息内容\t上一年项目数量\t本年增/减\t处理决定数量", "行政许可\t1\t2\t3")
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", *old, *APPLICANTS, OVERDUE)
+    assert found.form == "2021-30"
+    assert states(found, "art20_5.administrative_licenses") == {State.MISSING}
+    assert "hybrid-form" in codes(found)
+    assert "行政许可 1 2 3" in [getattr(block, "text", "") for block in found.lead]
+
+
+def test_an_amount_in_yuan_is_converted_and_noted() -> None:
+    rows = ("第二十条第（九）项", "信息内容\t采购项目数量\t采购总金额", "政府集中采购\t135\t75394432.52元")
+    found = reading(*rows)
+    assert values(found, "art20_9.centralized_procurement") == [135, Decimal("7539.443252")]
+    assert "unit-converted" in codes(found)
+
+
+def test_pipes_and_stacked_lines_are_read_like_tabs() -> None:
+    rows = [
+        CAPTION,
+        HEAD,
+        "规章\t0\t1\t2",
+        "行政规范性文件\t3\t4\t5",
+        *DISPUTES,
+        "\t".join(map(str, range(15))),
+    ]
+    cells = [[cell for cell in row.split("\t") if cell] for row in rows]
+    piped = reading("二、主动公开政府信息情况", *(" | ".join(row) + " |" for row in cells))
+    stacked = reading(
+        "二、主动公开政府信息情况", *(line for row in cells for cell in row for line in (cell, ""))
+    )
+    for found in (piped, stacked):
+        assert values(found, "art20_1") == list(range(6))
+        assert values(found, "disputes") == list(range(15))

@@ -1,0 +1,83 @@
+"""Every way of flattening a table gives the same rows."""
+
+import pytest
+
+from nianbao.read import Grid, Line, read
+
+TITLE = "桃尧镇2020年政府信息公开工作年度报告"
+
+
+def grids(*lines: str) -> list[list[list[str]]]:
+    document = read("\n".join((TITLE, *lines)).encode(), "a.txt")
+    found = [block for block in document.blocks if isinstance(block, Grid)]
+    return [[[cell.text for cell in row] for row in grid.rows] for grid in found]
+
+
+def test_tabs_separate_cells_and_an_empty_line_ends_the_table() -> None:
+    assert grids("规章\t0\t 1 \t", "行政许可\t2\t\t", "", "行政处罚\t3") == [
+        [["规章", "0", "1", ""], ["行政许可", "2", "", ""]],
+        [["行政处罚", "3"]],
+    ]
+
+
+def test_a_caption_that_lost_its_tabs_is_a_row() -> None:
+    assert grids("规章\t0", "第二十条第（五）项", "行政许可\t2") == [
+        [["规章", "0"], ["第二十条第（五）项"], ["行政许可", "2"]]
+    ]
+
+
+def test_a_paragraph_indented_by_a_tab_is_prose() -> None:
+    document = read(f"{TITLE}\n\t全年未收到申请。\n规章\t0\t0".encode(), "a.txt")
+    assert [block.text for block in document.blocks if isinstance(block, Line)] == [TITLE, "全年未收到申请。"]
+
+
+def test_the_place_of_a_cell_is_its_first_visible_character() -> None:
+    document = read(f"{TITLE}\n规章\t 10\t\t5".encode(), "a.txt")
+    (grid,) = [block for block in document.blocks if isinstance(block, Grid)]
+    assert [str(cell.at) for cell in grid.rows[0]] == ["L2C1", "L2C5", "L2C8", "L2C9"]
+
+
+def test_one_cell_per_line_behind_a_tab_keeps_empty_cells_and_joins_continued_ones() -> None:
+    header = ["\t信息内容", "\t本年新", "制作数量", "\t本年新公开数量", "\t对外公开总数量", ""]
+    rows = ["\t规章", "\t0", "\t ", "\t4", "", "\t规范性文件", "\t1", "\t1", "\t4", "", "\t其他", "\t1"]
+    assert grids(*header, *rows) == [
+        [
+            ["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"],
+            ["规章", "0", "", "4"],
+            ["规范性文件", "1", "1", "4"],
+            ["其他", "1"],
+        ]
+    ]
+
+
+PIPED = [["信息内容", "本年制发件数", "本年废止件数"], ["规章", "0", "1"], ["行政规范性文件", "2", "3"]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "| 信息内容 | 本年制发件数 | 本年废止件数 |",
+            "|---|---|---|",
+            "| 规章 | 0 | 1 |",
+            "| 行政规范性文件 | 2 | 3 |",
+        ],
+        ["信息内容 | 本年制发件数 | 本年废止件数 |", "规章 | 0 | 1 |", "行政规范性文件 | 2 | 3 |"],
+        ["信息内容 | 本年制发件数 | 本年废止件数 |        规章 | 0 | 1 |", "行政规范性文件 | 2 | 3 |"],
+    ],
+)
+def test_pipes_separate_cells_row_by_row(lines: list[str]) -> None:
+    found = grids(*lines, "", "来源 | 打印 |", "", "首页 | 公开 |", "", "上页 | 下页 |")
+    assert found[0][:3] == PIPED
+
+
+def test_pipes_without_rows_give_a_label_and_its_figures() -> None:
+    lines = ["规章 |", "0 |", "1 |", "行政规范性文件 |", "2 |", "3 |"]
+    assert grids(*lines) == [[["规章", "0", "1"], ["行政规范性文件", "2", "3"]]]
+
+
+def test_lines_of_figures_alone_belong_to_the_words_above_them() -> None:
+    figures = [line for label in ("规章", "行政许可", "行政处罚") for line in (label, "", *["0", ""] * 5)]
+    assert grids("本年未收到申请。", "", *figures, "五、存在的主要问题及改进情况") == [
+        [["规章", *"00000"], ["行政许可", *"00000"], ["行政处罚", *"00000"]]
+    ]
