@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
@@ -19,7 +20,7 @@ class GeneratedPage(Page):
     """A page made from a `PageSpec`: ten thousand of them must not hold their content at once."""
 
     def __init__(self, spec: PageSpec, file: File, config: MkDocsConfig) -> None:
-        super().__init__(spec.title, file, config)
+        super().__init__(escape(spec.title), file, config)  # the theme prints titles as they are
         self.spec = spec
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -27,8 +28,8 @@ class GeneratedPage(Page):
         self.markdown = ""
         self.meta = {
             "template": self.spec.template,
-            "title": self.spec.title,
-            "description": self.spec.description,
+            "title": escape(self.spec.title),
+            "description": escape(self.spec.description),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

@@ -18,7 +18,6 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
 from factory import make_reports  # noqa: E402  # the paths above come first
-
 from nianbao.archive import dump, dump_trace, report_path, trace_path  # noqa: E402
 
 SIZES = (1000, 4000)

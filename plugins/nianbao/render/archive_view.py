@@ -17,8 +17,8 @@ _Key = TypeVar("_Key")
 class Entry:
     """One report of the archive, light enough to keep ten thousand of them.
 
-    `path` is the source path of its page (`reports/14/141002-yaoduqu/2020.md`). `report` carries no
-    prose, and of the cells at least `key_figures.ADDRESSES`. `failed` are its broken rules, `held` and
+    `path` is the source path of its page (`reports/14/141002-yaoduqu/2020.md`). `report` carries
+    the figures and no prose. `failed` are its broken rules, `held` and
     `not_assessable` counts. `load` gives the whole report with prose, raw texts and places, `original`
     the decoded text of the original (None where the raw file is not there). `download` is the URL path
     of the raw bytes relative to the site's root, empty where they are not there.

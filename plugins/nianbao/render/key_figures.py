@@ -54,8 +54,6 @@ DISPUTES = Measure(
 )
 
 MEASURES = (RECEIVED, PROCESSED, DISCLOSED, DENIED, DISPUTES)
-ADDRESSES = tuple(address for measure in MEASURES for address in measure.addresses)
-"""The cells a light report must keep: year and authority pages show nothing else."""
 
 # Below this a percentage says more than the few cases behind it can bear.
 _ENOUGH_FOR_A_SHARE = 30

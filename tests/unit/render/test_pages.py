@@ -14,7 +14,7 @@ from nianbao.render.authority_page import authority_view
 from nianbao.render.figure_rows import check_words
 from nianbao.render.glossary_page import glossary_view
 from nianbao.render.home_page import home_view
-from nianbao.render.key_figures import ADDRESSES, key_figures
+from nianbao.render.key_figures import key_figures
 from nianbao.render.method_page import method_view
 from nianbao.render.original_page import original_view
 from nianbao.render.pages import generated_pages, handwritten_view
@@ -33,12 +33,7 @@ def entry(report: Report, failed: tuple[Outcome, ...] = (), held: int = 3) -> En
     province = report.authority.region.code[:2] or "00"
     return Entry(
         path=f"reports/{province}/{report.authority.id}/{year}.md",
-        report=replace(
-            report,
-            lead=(),
-            sections=(),
-            cells={key: report.cells[key] for key in ADDRESSES if key in report.cells},
-        ),
+        report=replace(report, lead=(), sections=()),
         load=lambda: report,
         failed=failed,
         held=held,
