@@ -26,7 +26,7 @@ export class Panel {
   constructor(root) {
     this.#root = root;
     this.#part = Object.fromEntries([...root.querySelectorAll("[data-nb]")].map((e) => [e.dataset.nb, e]));
-    this.#base = new URL(`${root.dataset.base}/`, location.href).href;
+    this.#base = new URL(root.dataset.base.replace(/\/*$/, "/"), location.href).href;
     this.#filters = new Filters(this.#part.filters, () => this.#show());
     this.#listen();
     listenOutside(root, this);
