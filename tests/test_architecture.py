@@ -17,7 +17,7 @@ LAYERS = (
     {"model"},
     {"forms", "tokens"},
     {"archive", "regions", "read", "index_page"},
-    {"repair", "sidecar", "rules"},
+    {"repair", "sidecar", "corrections", "rules"},
     {"interpret"},
     {"ingest", "render", "report_json"},
     {"build", "search_page"},

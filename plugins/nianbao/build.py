@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from nianbao.archive import dump, dump_trace, report_path, trace_path
+from nianbao.corrections import apply_corrections, corrections_path, parse_corrections
 from nianbao.errors import SourceError
-from nianbao.ingest import AssignedIds, read_report
+from nianbao.ingest import AssignedIds, DocumentReader, read_report
 from nianbao.model import Region, Report
+from nianbao.read import read
 from nianbao.sidecar import parse_sidecar
 
 
@@ -55,20 +57,29 @@ def assigned_ids(reports: Iterable[Report]) -> AssignedIds:
     return ids
 
 
-def normalise(original: Original, assigned: AssignedIds) -> Normalised:
+def normalise(
+    original: Original,
+    assigned: AssignedIds,
+    corrections: Mapping[str, str],
+    reader: DocumentReader = read,
+) -> Normalised:
     """Return the report of one original, ready to be written.
 
-    Raises a `NianbaoError` that tells a contributor what to do: the file cannot be read, its sidecar is
-    wrong, or it does not tell which authority it is of.
+    `corrections` holds the text of every file of human corrections by its path; they are applied last.
+    Raises a `NianbaoError` that tells a contributor what to do: the file cannot be read, its sidecar or a
+    correction is wrong, or it does not tell which authority it is of.
     """
     sidecar = parse_sidecar(original.sidecar, f"raw/{original.path}.yml")
-    report = read_report(original.data, original.path, sidecar, assigned)
+    report = read_report(original.data, original.path, sidecar, assigned, reader)
     if not report.authority.id:
         why = next(note.text for note in report.notes if note.code == "authority-unresolved")
         raise SourceError(
             f"raw/{original.path}", f"{why}；请在 {original.path}.yml 中写明 region: 六位区划代码"
         )
     path = report_path(report)
+    corrected = corrections_path(path)
+    if corrected in corrections:
+        report = apply_corrections(report, parse_corrections(corrections[corrected], corrected))
     try:
         markdown, trace = dump(report), dump_trace(report)
     except ValueError as error:  # text that the reader should have cleaned: name the file, keep the others

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from nianbao import __version__, regions
@@ -18,13 +18,23 @@ from nianbao.sidecar import Sidecar
 AssignedIds = Mapping[tuple[Region, str], str]
 
 
-def read_report(data: bytes, path: str, sidecar: Sidecar, assigned: AssignedIds | None = None) -> Report:
+# Bytes and name → the document; raises `SourceError`. The command line reads risky formats in a sandbox.
+DocumentReader = Callable[[bytes, str], Document]
+
+
+def read_report(
+    data: bytes,
+    path: str,
+    sidecar: Sidecar,
+    assigned: AssignedIds | None = None,
+    reader: DocumentReader = read,
+) -> Report:
     """Return the report in the original `data`; `path` is its path below `content/raw/`.
 
     Raises `SourceError` where the file is not readable or neither text nor sidecar tells authority or
     year. An authority whose region is open is no error here: its id stays empty, and a note says why.
     """
-    document = read(data, path)
+    document = reader(data, path)
     reading = interpret(document, FORMS)
     authority, note = _authority(
         sidecar.authority or reading.authority_name, path, document, sidecar, assigned

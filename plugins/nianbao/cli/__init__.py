@@ -8,8 +8,12 @@ from pathlib import Path
 import click
 
 from nianbao import __version__
+from nianbao.cli.add import run_add
 from nianbao.cli.build import run_build
+from nianbao.cli.explain import run_explain
 from nianbao.cli.read import run_read
+from nianbao.model import Scope
+from nianbao.sidecar import Sidecar
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,3 +42,34 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
 def build(content: Path, check: bool) -> None:
     """把 content/raw/ 的原件整理成 content/reports/ 的规范 Markdown。"""
     sys.exit(run_build(content, check))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def explain(file: Path) -> None:
+    """逐步显示一份原件是怎样读出来的：读入、修整、辨认、数字、核对。"""
+    sys.exit(run_explain(file))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--content",
+    default="content",
+    show_default=True,
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="档案目录。",
+)
+@click.option("--url", default="", help="原件的网址。")
+@click.option("--region", default="", help="六位区划代码，正文没有写明是哪个县时用。")
+@click.option("--authority", default="", help="机关名称，正文没有写明时用。")
+@click.option("--year", type=click.IntRange(2008, 2100), help="报告年度，正文没有写明时用。")
+@click.option("--scope", type=click.Choice([str(scope) for scope in Scope]), help="本机关或汇总。")
+def add(
+    file: Path, content: Path, url: str, region: str, authority: str, year: int | None, scope: str | None
+) -> None:
+    """把一份原件连同来源放进档案，并显示读到了什么。"""
+    known = Sidecar(
+        url=url, region=region, authority=authority, year=year, scope=Scope(scope) if scope else None
+    )
+    sys.exit(run_add(file, content, known))

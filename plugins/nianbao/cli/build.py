@@ -13,8 +13,10 @@ import click
 
 from nianbao.archive import load_figures
 from nianbao.build import Normalised, assigned_ids, normalise, wanted_files, without_conflicts
-from nianbao.cli.files import original_paths, read_original, remove, write_atomically
+from nianbao.cli.files import original_paths, read_original, read_text, remove, write_atomically
 from nianbao.cli.read import clean
+from nianbao.cli.sandbox import Sandbox
+from nianbao.corrections import corrections_path
 from nianbao.errors import NianbaoError
 from nianbao.ingest import AssignedIds
 from nianbao.model import Report
@@ -39,7 +41,9 @@ def run_build(content: Path, check: bool) -> int:
         return 1
     archived = dict(_archived(content))
     known = assigned_ids(report for report in archived.values() if report)
-    found, failed = _normalise_all(content / "raw", known)
+    corrections = _corrections(content)
+    found, failed = _normalise_all(content / "raw", known, corrections)
+    failed.update(_unused(corrections, found, archived, content))
     reports, conflicts = without_conflicts(found)
     for conflict in conflicts:
         _complain(str(conflict))
@@ -61,15 +65,36 @@ def _archived(content: Path) -> Iterator[tuple[Path, Report | None]]:
             yield path, None
 
 
-def _normalise_all(raw: Path, assigned: AssignedIds) -> tuple[list[Normalised], set[str]]:
+def _corrections(content: Path) -> dict[str, str]:
+    """Return the text of every file of corrections by its path below `content/`."""
+    paths = sorted((content / "corrections").rglob("*.yml"))
+    return {path.relative_to(content).as_posix(): read_text(path) for path in paths}
+
+
+def _unused(
+    corrections: dict[str, str],
+    found: list[Normalised],
+    archived: dict[Path, Report | None],
+    content: Path,
+) -> Iterator[str]:
+    """Complain of corrections that no report asks for, and yield their paths: a human's work is not lost."""
+    reports = {report.path for report in found} | {path.relative_to(content).as_posix() for path in archived}
+    for path in corrections.keys() - {corrections_path(report) for report in reports}:
+        _complain(f"{path}: 没有对应的年报；请核对文件名，或在年报移走后删除这份更正")
+        yield path
+
+
+def _normalise_all(
+    raw: Path, assigned: AssignedIds, corrections: dict[str, str]
+) -> tuple[list[Normalised], set[str]]:
     found: list[Normalised] = []
     failed: set[str] = set()
     paths = list(original_paths(raw))
-    with _progress(paths) as shown:
+    with Sandbox() as sandbox, _progress(paths) as shown:
         for path in shown:
             name = path.relative_to(raw).as_posix()
             try:
-                found.append(normalise(read_original(path, name), assigned))
+                found.append(normalise(read_original(path, name), assigned, corrections, sandbox.read))
             except NianbaoError as error:
                 failed.add(name)
                 _complain(str(error))

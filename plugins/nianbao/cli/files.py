@@ -38,7 +38,7 @@ def read_original(path: Path, shown: str) -> Original:
     Raises `SourceError` for links, special files, files over the limit, and files that cannot be opened.
     """
     sidecar = path.with_name(f"{path.name}.yml")
-    return Original(shown, read_bytes(path, shown), _text(sidecar) if os.path.lexists(sidecar) else "")
+    return Original(shown, read_bytes(path, shown), read_text(sidecar) if os.path.lexists(sidecar) else "")
 
 
 def read_bytes(path: Path, shown: str) -> bytes:
@@ -56,7 +56,8 @@ def read_bytes(path: Path, shown: str) -> bytes:
         raise SourceError(shown, f"无法打开：{error.strerror}") from error
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Return the text of a small file written by a person, in UTF-8."""
     try:
         return read_bytes(path, path.name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -64,13 +65,18 @@ def _text(path: Path) -> str:
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Write a file so that a reader, or a crash, sees the old text or the new one, never a part."""
+    """Write a text file, in UTF-8, as `write_bytes_atomically` does."""
+    write_bytes_atomically(path, text.encode())
+
+
+def write_bytes_atomically(path: Path, data: bytes) -> None:
+    """Write a file so that a reader, or a crash, sees the old bytes or the new ones, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o644)

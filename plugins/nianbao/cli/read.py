@@ -10,8 +10,9 @@ from typing import Any
 import click
 
 from nianbao.cli.files import read_original
+from nianbao.cli.sandbox import Sandbox
 from nianbao.errors import NianbaoError
-from nianbao.ingest import read_report
+from nianbao.ingest import DocumentReader, read_report
 from nianbao.report_json import error_json, report_json
 from nianbao.rules import check
 from nianbao.sidecar import parse_sidecar
@@ -20,19 +21,20 @@ from nianbao.sidecar import parse_sidecar
 def run_read(files: tuple[Path, ...], as_json: bool) -> int:
     """Print every file's report; return 1 where a file could not be read, after printing the others."""
     failed = False
-    for path in files:
-        shown = read_json(path)
-        failed = failed or shown["error"] is not None
-        click.echo(json.dumps(shown, ensure_ascii=False) if as_json else summary(shown))
+    with Sandbox() as sandbox:
+        for path in files:
+            shown = read_json(path, sandbox.read)
+            failed = failed or shown["error"] is not None
+            click.echo(json.dumps(shown, ensure_ascii=False) if as_json else summary(shown))
     return int(failed)
 
 
-def read_json(path: Path) -> dict[str, Any]:
+def read_json(path: Path, reader: DocumentReader) -> dict[str, Any]:
     """Return the JSON value of one file; a file that cannot be read gives its reason in `error`."""
     try:
         original = read_original(path, path.name)
         sidecar = parse_sidecar(original.sidecar, f"{path.name}.yml")
-        report = read_report(original.data, path.name, sidecar)
+        report = read_report(original.data, path.name, sidecar, reader=reader)
     except NianbaoError as error:
         return error_json(str(path), str(error))
     return report_json(str(path), report, check(report))

@@ -233,3 +233,52 @@ def test_an_authority_keeps_the_folder_it_was_given(content: Path) -> None:
     assert build(content).exit_code == 0
     assert given.is_dir()
     assert not old.exists()
+
+
+CORRECTION = """corrections:
+- cell: applications.denied.state_secret.total
+  from: blank
+  to: '0'
+  why: 纸质原件此格为 0
+  who: 张三
+  when: 2026-11-01
+"""
+
+
+def correct(content: Path, text: str, name: str = "14/141002-yaoduqu/2020.yml") -> None:
+    path = content / "corrections" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+
+
+def test_a_correction_is_applied_last_and_told(content: Path) -> None:
+    correct(content, CORRECTION)
+
+    assert build(content).exit_code == 0
+    report = (content / "reports/14/141002-yaoduqu/2020.md").read_text("utf-8")
+    assert "| 1\\.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |" in report
+    assert "人工更正" in report
+    assert build(content, "--check").exit_code == 0
+
+
+def test_a_correction_that_no_longer_fits_is_an_error_and_the_report_stays(content: Path) -> None:
+    build(content)
+    before = files(content)
+    correct(content, CORRECTION.replace("from: blank", "from: '7'"))
+
+    done = build(content)
+
+    assert done.exit_code == 1
+    assert "corrections/14/141002-yaoduqu/2020.yml:2" in done.output
+    assert "now reads blank, not 7" in done.output
+    assert files(content) == before
+
+
+def test_a_correction_without_its_report_is_named(content: Path) -> None:
+    correct(content, CORRECTION, "14/141002-yaoduqu/2031.yml")
+
+    done = build(content)
+
+    assert done.exit_code == 1
+    assert "corrections/14/141002-yaoduqu/2031.yml: 没有对应的年报" in done.output
+    assert files(content) == files(ROOT / "content")
