@@ -65,6 +65,8 @@ def place(
         return Placed(tuple(filled))
     if not filled:
         blank = values[:1] * count
+        if not blank and items[each.item].rowless:  # the layout leaves no trace of an empty cell
+            blank = (items[each.item].row[each.label]._replace(text="", printed=""),) * count
         return Placed(blank) if blank else Placed((), "原文印了本行的名称，没有数字")
     if _one_merged(filled, count):
         return Placed((filled[0],))
@@ -142,10 +144,14 @@ def _by_shape(
 
 
 def _looks_shifted(cells: Sequence[GridCell], table: TableForm) -> bool:
-    """Return whether an empty cell at an end may be there because the row has lost a cell and moved."""
+    """Return whether an empty cell at an end may be there because the row has lost a cell and moved.
+
+    Without a total (表二) nothing tells a blank last cell from a row that has lost any of its figures and
+    was filled up to the width of its header.
+    """
     texts = [cell.text for cell in cells]
     totals = any(identity.each == "row" for identity in table.identities)
-    return _looks_moved_right(texts) or (totals and _looks_moved_left(texts))
+    return _looks_moved_right(texts) or (_looks_moved_left(texts) if totals else not texts[-1])
 
 
 def _looks_moved_right(texts: Sequence[str]) -> bool:

@@ -25,6 +25,9 @@ class Item:
     row: GridRow = ()
     fragment: int = 0
     rowless: bool = False
+    exact: bool = False
+    glued: bool = False
+    deduplicated: bool = False
     heads: int = 0
     section: int = 0
 
@@ -60,7 +63,16 @@ def _flat(document: Document) -> Iterator[Item]:
             shown = [cell for cell in row if cell.text]
             if shown:
                 text = " ".join(cell.text for cell in shown)
-                yield Item(text, shown[0].at, row, fragment, block.rowless)
+                yield Item(
+                    text,
+                    shown[0].at,
+                    row,
+                    fragment,
+                    rowless=block.rowless,
+                    exact=block.exact,
+                    glued=block.glued,
+                    deduplicated=block.deduplicated,
+                )
         fragment += 1
 
 

@@ -85,7 +85,7 @@ def _known(index: int, item: Item, current: str, words: dict[str, TableWords]) -
         return Header(index, header)
     last = max((i for i, cell in enumerate(row) if cell.text and not is_value(cell.text)), default=-1)
     behind = sum(bool(cell.text) for cell in row[last + 1 :])
-    if header and _is_wide(words[header].table) and behind > 1:
+    if header and _is_wide(words[header].table) and (behind > 1 or (behind and item.glued)):
         return Wide(index, header, last)
     return None if figures else _remnant(index, row, words)
 
@@ -148,7 +148,7 @@ def _unlabelled(index: int, item: Item, current: str, words: dict[str, TableWord
         figures = sum(is_value(cell.text) for cell in item.row)
         inside = current == table_id or item.section == table.table.section
         before = item.section in (table.table.section - 1, 0) and figures == cells
-        if cells and figures > 1 and (inside or before):
+        if cells and (figures > 1 or (figures and item.glued)) and (inside or before):
             return Wide(index, table_id, -1)
     return None
 

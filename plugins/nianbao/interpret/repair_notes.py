@@ -12,6 +12,9 @@ _NOTES = (
     ("join_split_grids", "table-joined", "表格在原文中有 {count} 处被分页断开，已按顺序接上"),
     ("drop_repeated_headers", "headers-dropped", "略去分页后重复印出的表头"),
     ("join_cut_paragraphs", "paragraphs-joined", "有 {count} 处段落在原文中被分页断开，已接上"),
+    ("page_without_text", "page-without-text", "有 {count} 页是没有文字层的扫描图片，需要 OCR，没有读取"),
+    ("incomplete_grid", "grid-incomplete", "有 {count} 处表格的框线不完整，请对照原件核对"),
+    ("unruled_table", "table-unruled", "原文的表格没有框线，不能确定行列，按文字收录"),
 )
 
 

@@ -21,7 +21,7 @@ def table_notes(
     cells: Mapping[str, Cell],
 ) -> tuple[Note, ...]:
     """Return the notes on all tables, table by table in the form's order."""
-    notes: list[Note] = list(_hybrid(form, foreign))
+    notes: list[Note] = [*_hybrid(form, foreign), *_deduplicated(items)]
     for table in form.tables:
         mine = [each for each in known if each.table == table.id]
         if not mine:
@@ -33,6 +33,13 @@ def table_notes(
         notes += _unclear_rows(mine, table, cells)
         notes += _units(items, mine, table, cells)
     return tuple(notes)
+
+
+def _deduplicated(items: Sequence[Item]) -> Iterator[Note]:
+    first = next((item for item in items if item.deduplicated), None)
+    if first:
+        text = "原文转换时删去了重复的行（同样的文字只留下一次），表中的数字无法还原；请另找原件"
+        yield Note("lines-deduplicated", text, first.at)
 
 
 def _hybrid(form: Form, foreign: Mapping[str, Form]) -> Iterator[Note]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Form, Row, TableForm
 from nianbao.interpret.choose import choose_form
-from nianbao.interpret.columns import Shape, ShapeKey, header_shape, place, shapes_of
+from nianbao.interpret.columns import Placed, Shape, ShapeKey, header_shape, place, shapes_of
 from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.glued import glued_rows
 from nianbao.interpret.lines import Item
+from nianbao.interpret.printed_columns import place_below_header
 from nianbao.interpret.recognise import Data, Header, Known, Wide, recognise, values_of
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
@@ -19,6 +21,9 @@ from nianbao.model import Note
 
 _NO_TABLE = "原文中没有找到这张表"
 _NO_ROW = "原文的表中没有这一行"
+_TABLE_SECTIONS = (2, 3, 4)
+_SHORT_SECTIONS = 200  # characters: a sentence or two may stand where the tables were
+_DEDUPLICATED = "原文转换时删去了重复的行（同样的文字只留下一次），数字无法还原"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,34 @@ def read_tables(items: Sequence[Item], forms: Mapping[str, Form]) -> Tables:
     choice = choose_form(items, forms)
     if choice.form is None:
         has_rows = any(item.row for item in items)
+        if not has_rows and _only_headings(items):
+            why = "原文第二、三、四部分只有标题，没有表格（可能是图片），数字无法读取"
+            return Tables(notes=(Note("tables-absent", why),))
         why = "原文的表格不能确定属于哪一种规定格式，按文字收录" if has_rows else "原文中没有规定格式的表格"
         return Tables(notes=(Note("form-unknown", why),))
-    known = tuple(each for each in recognise(items, choice.form) if each.table not in choice.foreign)
+    known = _first_printing(items, recognise(items, choice.form), choice.form)
+    known = tuple(each for each in known if each.table not in choice.foreign)
     cells = dict(_all_cells(items, known, choice.form, choice.foreign))
     notes = table_notes(items, known, choice.form, choice.foreign, cells)
     return Tables(choice.form.id, cells, {each.item: each.table for each in known}, notes)
+
+
+def _first_printing(items: Sequence[Item], known: Sequence[Known], form: Form) -> tuple[Known, ...]:
+    """Leave out what a later section prints of a table that stands in its own: it is of another report."""
+    sections = {table.id: table.section for table in form.tables}
+    at_home = {each.table for each in known if items[each.item].section == sections[each.table]}
+    return tuple(
+        each
+        for each in known
+        if each.table not in at_home or items[each.item].section <= sections[each.table]
+    )
+
+
+def _only_headings(items: Sequence[Item]) -> bool:
+    """Return whether the sections of tables are headed and hold next to nothing."""
+    inside = [item for item in items if item.section in _TABLE_SECTIONS]
+    heads = [item for item in inside if item.heads]
+    return len(heads) > 1 and sum(len(item.text) for item in inside if not item.heads) < _SHORT_SECTIONS
 
 
 def _all_cells(
@@ -56,6 +83,8 @@ def _all_cells(
             yield from _missing(table, table.rows, why)
         elif not mine:
             yield from _missing(table, table.rows, _NO_TABLE)
+        elif any(items[each.item].deduplicated for each in mine):
+            yield from _deduplicated(items, mine, table)
         elif any(isinstance(each, Wide) for each in mine):
             yield from wide_cells(items, mine, table)
         else:
@@ -70,10 +99,13 @@ def _grid_cells(
 ) -> Iterator[tuple[str, Cell]]:
     header, disorder = header_shape(items, mine, table)
     heads = _header_texts(items, mine, table)
+    versions = {
+        row.id: _versions(items, [each for each in mine if isinstance(each, Data) and each.row.id == row.id])
+        for row in table.rows
+    }
+    glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     for row in table.rows:
-        printed = _versions(
-            items, [each for each in mine if isinstance(each, Data) and each.row.id == row.id]
-        )
+        printed = versions[row.id]
         if not printed:
             yield from _missing(table, (row,), _NO_ROW)
         elif len(printed) > 1:
@@ -81,8 +113,12 @@ def _grid_cells(
             yield from _unclear(items, printed[0], table, why)
         elif disorder:
             yield from _unclear(items, printed[0], table, disorder)
+        elif row.id in glued:
+            addresses = (table.address(row.id, column.id) for column in table.columns)
+            yield from zip(addresses, glued[row.id], strict=True)
         else:
-            placed = place(items, printed[0], table, shapes, header)
+            below = place_below_header(items, printed[0], mine, table)
+            placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
             if not placed.cells:
                 yield from _unclear(items, printed[0], table, placed.why)
             for column, cell in zip(table.columns, placed.cells, strict=False):
@@ -109,6 +145,18 @@ def _header_texts(items: Sequence[Item], mine: Sequence[Known], table: TableForm
             if column:
                 texts.setdefault(column.id, cell.text)
     return texts
+
+
+def _deduplicated(
+    items: Sequence[Item], mine: Sequence[Known], table: TableForm
+) -> Iterator[tuple[str, Cell]]:
+    """Yield the cells of a table whose repeated lines are gone: no figure can be given to a column."""
+    rows = {each.row.id: each for each in mine if isinstance(each, Data)}
+    for row in table.rows:
+        if row.id in rows:
+            yield from _unclear(items, rows[row.id], table, _DEDUPLICATED)
+        else:
+            yield from _missing(table, (row,), _DEDUPLICATED)
 
 
 def _missing(table: TableForm, rows: Sequence[Row], why: str) -> Iterator[tuple[str, Cell]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
 from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.glued import wide_glued
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Header, Known, Wide, values_of
 from nianbao.read import GridCell
@@ -28,6 +29,15 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         for (row, column), cell in zip(places, cells, strict=True):
             yield table.address(row.id, column.id), parse_figure(cell.printed, column, cell.at)
         return
+    glued = items[versions[chosen[0]].item].glued and len(chosen) == 1
+    cut = (
+        wide_glued([cell for cell in values_of(items, versions[chosen[0]]) if cell.text], table)
+        if glued
+        else ()
+    )
+    if cut:
+        yield from zip((table.address(row.id, column.id) for row, column in places), cut, strict=True)
+        return
     raw = " / ".join(" ".join(texts) for texts in chosen)
     why = (
         f"原文印了 {len(chosen)} 行不同的数字，无法确定以哪一行为准"
@@ -47,5 +57,6 @@ def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int
     widths = {len(items[head.item].row) for head in mine if isinstance(head, Header) and not head.remnant}
     row = items[each.item].row
     exact = len(row) == count and widths == {count} and not items[each.item].rowless
-    inner = bool(row[0].text and row[-1].text)  # an empty end may be a lost figure: the row has moved
+    # An empty end may be a lost figure, and the row has moved; not where every cell was marked up.
+    inner = items[each.item].exact or bool(row[0].text and row[-1].text)
     return row if exact and inner and len(filled) < count else ()

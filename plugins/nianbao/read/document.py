@@ -36,12 +36,17 @@ class Grid:
     """A printed table: rows of cells, not necessarily of one width, empty cells included.
 
     `breaks` are the indices of the rows that begin a new page; `rowless` says that the layout does not
-    print where a row ends, so that empty cells may have vanished.
+    print where a row ends, so that empty cells may have vanished; `exact` says that merged cells are
+    expanded, so that in rows of one length the same index is the same printed column; `glued` says that
+    the figures of a row are printed without gaps, `deduplicated` that lines printed before were left out.
     """
 
     rows: tuple[GridRow, ...]
     breaks: tuple[int, ...] = ()
     rowless: bool = False
+    exact: bool = False
+    glued: bool = False
+    deduplicated: bool = False
 
     def fragments(self) -> Iterator[tuple[int, GridRow]]:
         """Yield every row with the number of the page fragment it stands in, counted from 0."""

@@ -20,14 +20,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_SUBJECT = "政府信息公开"
+SUBJECT = "政府信息公开"
 
 
 def read_text(data: bytes, name: str) -> Document:
     """Return the document in `data`. Raises `SourceError` where it is no text, or not about this subject."""
     text = decode(data, name)
-    if _SUBJECT not in re.sub(r"\s+", "", text):
-        raise SourceError(name, f"文中没有“{_SUBJECT}”一词，不像政府信息公开工作年度报告")
+    if SUBJECT not in re.sub(r"\s+", "", text):
+        raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
     lines = _LINE_END.split(text)
     layout = next(layout for layout in LAYOUTS if layout.looks_like(lines))
     return Document(name, MEDIA_TYPE, text, layout.read(lines))

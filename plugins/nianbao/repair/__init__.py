@@ -19,6 +19,7 @@ from nianbao.repair.lines import (
     drop_markdown_residue,
     drop_page_marks,
     join_cut_paragraphs,
+    split_joined_sections,
 )
 
 __all__ = ["PASSES", "Pass", "run"]
@@ -28,6 +29,7 @@ Pass: TypeAlias = Callable[[tuple[DocumentBlock, ...]], tuple[DocumentBlock, ...
 PASSES: tuple[Pass, ...] = (
     drop_page_marks,  # first: a page number between two halves keeps them apart
     drop_markdown_residue,  # before anything looks at how a line begins or ends
+    split_joined_sections,  # before a heading could be joined to a paragraph
     close_spaced_words,
     narrow_digits,
     close_spaced_labels,  # before headers are compared with each other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow
 from nianbao.read.layouts.shape import is_value
@@ -33,13 +34,17 @@ def join_split_grids(blocks: Blocks) -> Blocks:
     joined: list[DocumentBlock] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        if isinstance(block, Grid) and isinstance(last, Grid) and block.rowless == last.rowless:
+        if isinstance(block, Grid) and isinstance(last, Grid) and _alike(block, last):
             offset = len(last.rows)
             breaks = (*last.breaks, offset, *(offset + index for index in block.breaks))
-            joined[-1] = Grid(last.rows + block.rows, breaks, last.rowless)
+            joined[-1] = replace(last, rows=last.rows + block.rows, breaks=breaks)
         else:
             joined.append(block)
     return tuple(joined)
+
+
+def _alike(one: Grid, other: Grid) -> bool:
+    return replace(one, rows=(), breaks=()) == replace(other, rows=(), breaks=())
 
 
 def drop_repeated_headers(blocks: Blocks) -> Blocks:
@@ -60,7 +65,7 @@ def _without_repeats(grid: Grid) -> Grid:
     rows = tuple(row for index, row in enumerate(grid.rows) if index not in dropped)
     moved = (start - sum(index < start for index in dropped) for start in grid.breaks)
     breaks = tuple(dict.fromkeys(start for start in moved if start < len(rows)))
-    return Grid(rows, breaks, grid.rowless)
+    return replace(grid, rows=rows, breaks=breaks)
 
 
 def _repeats(row: GridRow, header: GridRow) -> bool:
@@ -78,7 +83,7 @@ def _map_cells(blocks: Blocks, change: Callable[[str], str]) -> Blocks:
         return cell._replace(text=change(cell.text))
 
     return tuple(
-        Grid(tuple(tuple(map(changed, row)) for row in block.rows), block.breaks, block.rowless)
+        replace(block, rows=tuple(tuple(map(changed, row)) for row in block.rows))
         if isinstance(block, Grid)
         else block
         for block in blocks

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from nianbao.read.document import DocumentBlock, Line
+from nianbao.read.layouts.sections import split_sections
+from nianbao.read.layouts.shape import PAGE_MARK
 
 Blocks = tuple[DocumentBlock, ...]
 
-# - 4 -, —4—, Page 9, P. 9, 第 4 页, 第 4 页 共 9 页; a bare number may be a figure and stays.
-_PAGE_MARK = re.compile(
-    r"[-–—]\s*\d{1,3}\s*[-–—]|(?:Page|P\.)\s*\d{1,3}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?"
-)
 _SPACED = re.compile(r"(?:[^\s\w]|[\u3400-\u9fff])(?:[ \u3000\u00a0]+(?:[^\s\w]|[\u3400-\u9fff])){2,}")
 _LINK = re.compile(r"<((?:https?://|www\.)[^<>\s]+)>")
 _SHORTEST_CUT = 30  # characters: shorter lines without a full stop are headings, titles and signatures
@@ -24,7 +23,7 @@ _OPENING = re.compile(
 def drop_page_marks(blocks: Blocks) -> Blocks:
     """Remove lines that hold nothing but a page number in one of the usual dresses."""
     return tuple(
-        block for block in blocks if not (isinstance(block, Line) and _PAGE_MARK.fullmatch(block.text))
+        block for block in blocks if not (isinstance(block, Line) and PAGE_MARK.fullmatch(block.text))
     )
 
 
@@ -34,6 +33,21 @@ def drop_markdown_residue(blocks: Blocks) -> Blocks:
         Line(_LINK.sub(r"\1", block.text.replace("**", "")), block.at) if isinstance(block, Line) else block
         for block in blocks
     )
+
+
+def split_joined_sections(blocks: Blocks) -> Blocks:
+    """Split a line that holds several sections at their headings, each part at its own place."""
+    return tuple(part for block in blocks for part in _sections(block))
+
+
+def _sections(block: DocumentBlock) -> Iterator[DocumentBlock]:
+    if not isinstance(block, Line):
+        yield block
+        return
+    for piece in split_sections(block.text):
+        lead = len(piece.text) - len(piece.text.lstrip())
+        at = block.at._replace(column=block.at.column + piece.start + lead)
+        yield Line(piece.text.strip(), at if piece.start + lead else block.at)
 
 
 def close_spaced_words(blocks: Blocks) -> Blocks:
@@ -66,7 +80,7 @@ def _is_cut(text: str) -> bool:
     return (
         len(text) >= _SHORTEST_CUT
         and not text.endswith(tuple(_END))
-        and bool(re.search("[，。；：,;]", text))
+        and bool(re.search("[，。；,;]", text))  # a portal's furniture has colons only
         and not re.search(r"(?:报告|年报)$", text)
     )
 

@@ -21,8 +21,8 @@ TEXT = "桃尧镇2020年政府信息公开工作年度报告\n\n一、总体情�
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04\x14\0", "DOCX"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "DOC"),
-        (b"\xef\xbb\xbf <!DOCTYPE html><p>" + TEXT.encode(), "HTML"),
-        (b"<!-- saved -->\n<HTML lang=zh>" + TEXT.encode(), "HTML"),
+        (b"\xef\xbb\xbf <!DOCTYPE html><p>" + "天气".encode(), "政府信息公开"),
+        (b"<!-- saved -->\n<HTML lang=zh>", "政府信息公开"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_name_and_a_reason(data: bytes, reason: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock
-from nianbao.read.layouts import indented, piped, prose, stacked, tabbed
+from nianbao.read.layouts import deduplicated, indented, piped, prose, stacked, tabbed, worded
 
 
 class Layout(NamedTuple):
@@ -21,6 +21,8 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("indented", indented.looks_like, indented.read),  # has tabs too, so before `tabbed`
     Layout("tabbed", tabbed.looks_like, tabbed.read),  # a tab never occurs by chance
     Layout("piped", piped.looks_like, piped.read),  # some breadcrumbs have a pipe or two
+    Layout("deduplicated", deduplicated.looks_like, deduplicated.read),  # what is left of `stacked`
+    Layout("worded", worded.looks_like, worded.read),  # labels and figures on one line, no other mark
     Layout("stacked", stacked.looks_like, stacked.read),  # only figures on their own lines tell it
     Layout("prose", prose.looks_like, prose.read),  # always fits
 )

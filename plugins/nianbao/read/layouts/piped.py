@@ -1,17 +1,31 @@
-"""L2–L6: cells separated by pipes, row by row (L2, L3) or with line breaks anywhere (L4, L5, L6)."""
+"""L2–L6, L13: cells separated by pipes, row by row (L2, L3) or with line breaks anywhere (L4–L6)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from nianbao.cells import Place
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
+from nianbao.read.layouts.labels import join_cut_labels
+from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.shape import is_prose, is_value
+from nianbao.read.layouts.words import is_row_label, is_word
 
 _FEWEST_LINES = 5
 _RULE = re.compile(r"[\s|:\-]*-{3,}[\s|:\-]*")
+_PADS = re.compile(r"\s*(?:\|\s*){20,}")  # L13: a page that is one table, no row of the forms is so wide
 # L3 prints several rows on a line, with eight or more blanks between them.
 _ROW_GAP = re.compile(r"(?<=\|)\s{6,}(?=[^\s|])")
+
+
+class Piece(NamedTuple):
+    """A part of a line and where it begins."""
+
+    line: int
+    column: int
+    text: str
 
 
 def looks_like(lines: Sequence[str]) -> bool:
@@ -21,20 +35,20 @@ def looks_like(lines: Sequence[str]) -> bool:
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return grids and lines of prose, in order."""
-    rowless = not _prints_rows(lines)
+    by_line = _prints_rows(lines)
     blocks: list[DocumentBlock] = []
     region: list[tuple[int, str]] = []
 
     def end_region() -> None:
         if region:
-            rows = tuple(_stream_rows(region) if rowless else _line_rows(region))
-            blocks.extend([Grid(rows, rowless=rowless)] if rows else [])
+            rows = tuple(_line_rows(region)) if by_line else join_cut_labels(_stream_rows(region))
+            blocks.extend([Grid(rows)] if rows else [])
             region.clear()
 
     for number, line in enumerate(lines, 1):
-        if _RULE.fullmatch(line) and "|" in line:
+        if "|" in line and (_RULE.fullmatch(line) or _PADS.fullmatch(line)):
             continue
-        if _belongs(line, bool(region), rowless):
+        if _belongs(line, bool(region), by_line):
             region.append((number, line))
         elif line.strip():
             end_region()
@@ -61,48 +75,78 @@ def _texts(line: str) -> list[str]:
     return [part.strip() for part in line.split("|")] if "|" in line else []
 
 
-def _belongs(line: str, inside: bool, rowless: bool) -> bool:
-    if "|" in line:
-        return not is_prose(max(line.split("|"), key=len))
-    return rowless and inside and bool(line.strip()) and not is_prose(line)
+def _belongs(line: str, inside: bool, by_line: bool) -> bool:
+    if "|" not in line and (by_line or not inside or not line.strip() or begins_section(line)):
+        return False
+    parts = [part for part in line.split("|") if part.strip()]
+    return not any(is_prose(part) and not is_word(part) for part in parts)
 
 
 def _line_rows(region: list[tuple[int, str]]) -> Iterator[GridRow]:
+    """Yield the rows of lines that hold whole rows; a row may go on over lines of pipes and figures."""
+    rows: list[list[Piece]] = []
     for number, line in region:
         start = 0
         for end in (*(gap.end() for gap in _ROW_GAP.finditer(line)), len(line)):
-            row = _cells(line[start:end], number, start + 1)
-            if any(cell.text for cell in row):
-                yield row
+            piece = Piece(number, start + 1, line[start:end])
+            if rows and _goes_on(rows[-1], piece):
+                rows[-1].append(piece)
+            else:
+                rows.append([piece])
             start = end
+    for pieces in rows:
+        row = tuple(_cells(pieces))
+        row = row[1:] if pieces[0].text.lstrip().startswith("|") else row
+        if any(cell.text for cell in row):
+            yield row
 
 
-def _cells(text: str, number: int, column: int) -> GridRow:
-    cells: list[GridCell] = []
-    parts = text.split("|")
-    for part in parts:
-        cells.append(cell_at(part, number, column))
-        column += len(part) + 1
-    if not parts[0].strip() and len(parts) > 1:
-        cells = cells[1:]
-    return tuple(cells if parts[-1].strip() else cells[:-1])
+def _goes_on(row: list[Piece], piece: Piece) -> bool:
+    """Return whether a line without words goes on with a row that has printed nothing but its label."""
+    texts = _texts(piece.text)
+    words = [text for each in row for text in _texts(each.text) if text]
+    label = len(row) == 1 and len(words) == 1 and is_row_label(words[0])
+    open_row = len(row) > 1 and not any(map(is_value, words))
+    return bool(texts) and not any(text and not is_value(text) for text in texts) and (label or open_row)
 
 
-def _stream_rows(region: list[tuple[int, str]]) -> Iterator[GridRow]:
-    """Yield a row per label: the last word before figures, and the figures; words alone stand alone."""
-    row: list[GridCell] = []
-    for cell in (cell for number, line in region for cell in _visible(line, number)):
-        if not is_value(cell.text) and row:
-            yield tuple(row)
-            row = []
-        row.append(cell)
-    if row:
-        yield tuple(row)
+def _stream_rows(region: list[tuple[int, str]]) -> list[GridRow]:
+    """Return a row per label: the last word before figures, and the cells behind it, empty ones too."""
+    rows: list[list[GridCell]] = []
+    for cell in _cells([Piece(number, 1, line) for number, line in region]):
+        if cell.text and not is_value(cell.text):
+            rows.append([cell])
+        elif rows:
+            rows[-1].append(cell)
+        elif cell.text:
+            rows.append([cell])
+    return [tuple(row) for row in rows]
 
 
-def _visible(line: str, number: int) -> Iterator[GridCell]:
-    column = 1
-    for part in line.split("|"):
-        if part.strip():
-            yield cell_at(part, number, column)
-        column += len(part) + 1
+def _cells(pieces: Iterable[Piece]) -> Iterator[GridCell]:
+    """Yield the cells between pipes; a cell may take several lines."""
+    cell: list[GridCell] = []
+    for line, column, text in pieces:
+        for index, part in enumerate(text.split("|")):
+            if index:
+                yield from _closed(cell, Place(line, max(column - 1, 1)))
+                cell = []
+            if part.strip():
+                cell.append(cell_at(part, line, column))
+            column += len(part) + 1
+    if cell:
+        yield from _closed(cell, cell[0].at)
+
+
+def _closed(lines: list[GridCell], at: Place) -> Iterator[GridCell]:
+    """Yield the cell printed on these lines; a word of the forms below other words is a cell of its own."""
+    if len(lines) < 2:
+        yield lines[0] if lines else GridCell("", at, "")
+        return
+    between = " " if any(is_value(each.text) for each in lines) else ""
+    text = between.join(each.text for each in lines)
+    if is_word(lines[-1].text) and not is_word(text):
+        yield from _closed(lines[:-1], at)
+        yield lines[-1]
+    else:
+        yield GridCell(text, lines[0].at, text)

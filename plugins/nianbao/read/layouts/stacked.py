@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
+from nianbao.read.layouts.labels import join_cut_labels
 from nianbao.read.layouts.shape import is_prose, is_value
+from nianbao.read.layouts.words import is_word
 
 _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表四
+_FEWEST_WORDS = 20  # a report whose figures are all blank still prints some sixty words of the form
 
 
 def looks_like(lines: Sequence[str]) -> bool:
-    """Return whether many lines hold nothing but a figure."""
-    return sum(is_value(line.strip()) for line in lines) >= _FEWEST_FIGURES
+    """Return whether many lines hold nothing but a figure, or nothing but a word of the forms."""
+    if sum(is_value(line.strip()) for line in lines) >= _FEWEST_FIGURES:
+        return True
+    return sum(is_word(line) for line in lines if line.strip()) >= _FEWEST_WORDS
 
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
@@ -29,7 +34,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
         if is_value(line.strip()) and (rows or blocks):
             rows = rows or _taken_back(blocks)
             rows[-1] = (*rows[-1], cell_at(line, number, 1))
-        elif rows and not is_prose(line):
+        elif (rows and not is_prose(line)) or is_word(line):
             rows.append((cell_at(line, number, 1),))
         else:
             _end(rows, blocks)
@@ -52,8 +57,9 @@ def _taken_back(blocks: list[DocumentBlock]) -> list[GridRow]:
 
 
 def _end(rows: list[GridRow], blocks: list[DocumentBlock]) -> None:
-    """Close a grid at its last figure: words behind it are prose again."""
-    last = max((index for index, row in enumerate(rows) if len(row) > 1), default=-1)
+    """Close a grid at its last figure or word of the forms: what is behind it is prose again."""
+    table = [index for index, row in enumerate(rows) if len(row) > 1 or is_word(row[0].text)]
+    last = max(table, default=-1)
     if last >= 0:
-        blocks.append(Grid(tuple(rows[: last + 1]), rowless=True))
+        blocks.append(Grid(join_cut_labels(rows[: last + 1]), rowless=True))
     blocks.extend(Line(row[0].text, row[0].at) for row in rows[last + 1 :])

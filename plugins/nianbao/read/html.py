@@ -1,0 +1,101 @@
+"""Web pages as portals publish them: the report's element, its lines and its tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from nianbao.errors import SourceError
+from nianbao.read import preflight
+from nianbao.read.document import Document, DocumentBlock, Grid
+from nianbao.read.markup import printed_blocks
+from nianbao.read.portal import MARKERS, cover_lines, report_element, without_furniture
+from nianbao.read.rendition import rendition
+from nianbao.read.text import SUBJECT, decode
+
+MEDIA_TYPE = "text/html"
+
+_GARBLED = "\N{REPLACEMENT CHARACTER}"
+# Where portals put a report that is not on the page itself.
+_ELSEWHERE = (
+    "iframe, embed, object, canvas, a[href$='.pdf'], a[href$='.PDF'], a[href$='.doc'], a[href$='.docx'],"
+    " a[href$='.wps'], a[href$='.zip'], a[href$='.rar']"
+)
+_SHORTEST_REPORT = 300  # characters; titles, dates and the names of attachments stay below
+
+
+def read_html(data: bytes, name: str) -> Document:
+    """Return the document of a page; `text` is its readable text, to which every `Place` refers.
+
+    Raises `SourceError` for a page over the limits, one whose report is garbled, and one without a report.
+    """
+    return read_markup(_decode(data, name), name, MEDIA_TYPE)
+
+
+def read_markup(source: str, name: str, media_type: str) -> Document:
+    """Return the document in the HTML `source`."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    preflight.check_markup(source, name)
+    tree = LexborHTMLParser(source)
+    body = tree.body
+    if body is None:
+        raise SourceError(name, "网页没有内容")
+    element = report_element(body)
+    elsewhere = tree.css_first(_ELSEWHERE) or element.css_first("img")
+    blocks, mine = printed_blocks(body, element)
+    before, report = blocks[: mine.start], blocks[mine.start : mine.stop]
+    text, placed = rendition([*cover_lines(tree, before, report), *without_furniture(report)])
+    _check(text, placed, elsewhere is not None, name)
+    return Document(name, media_type, text, placed)
+
+
+def _check(text: str, placed: tuple[DocumentBlock, ...], elsewhere: bool, name: str) -> None:
+    """Raise `SourceError` where the page is not a report, or shows one only as a file or as pictures."""
+    squeezed = re.sub(r"\s+", "", text)
+    empty = not any(marker in squeezed for marker in MARKERS) and len(squeezed) <= _SHORTEST_REPORT
+    if elsewhere and empty and not any(isinstance(block, Grid) for block in placed):
+        raise SourceError(name, "网页里没有报告的正文，只有附件、嵌入的 PDF 或图片；请下载附件作为原件")
+    if SUBJECT not in squeezed:
+        raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
+    if _GARBLED in text:
+        raise SourceError(name, "正文中有无法辨认的编码，请重新保存网页（UTF-8 或 GB18030）")
+
+
+def _decode(data: bytes, name: str) -> str:
+    """Return the text of a page, by the encoding in which it is about this subject.
+
+    Portals cut the page's description in the middle of a character, and saved pages end in one: bytes
+    that fit no encoding stay as a mark, which may stand in the furniture but not in the report.
+    """
+    try:
+        text = decode(data, name)
+        if SUBJECT in text:
+            return text
+    except SourceError:
+        if b"\0" in data or not data.strip():
+            raise
+        text = ""
+    loose = (data.decode(codec, "replace").rstrip(_GARBLED) for codec in ("utf-8", "gb18030"))
+    return next((each for each in loose if SUBJECT in each), text or decode(data, name))
+
+
+def read_text_with_tables(data: bytes, name: str) -> Document:
+    """Return the document in a text (often Markdown) whose tables are marked up as HTML."""
+    return read_markup("".join(_pages(decode(data, name))), name, "text/plain")
+
+
+def _pages(text: str) -> Iterator[str]:
+    """Yield the tables as they are, and the lines between them as paragraphs."""
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    start = 0
+    while 0 <= (table := lower.find("<table", start)) < (end := lower.find("</table>", table)):
+        yield _paragraphs(text[start:table])
+        start = end + len("</table>")
+        yield text[table:start]
+    yield _paragraphs(text[start:])
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())

@@ -1,0 +1,32 @@
+"""L12: one cell per line, of which the extractor has left out every line that it had printed before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nianbao.read.document import DocumentBlock, Grid
+from nianbao.read.layouts import stacked
+from nianbao.read.layouts.shape import is_value
+from nianbao.read.layouts.words import is_caption, is_word
+
+_FEWEST_WORDS = 15  # the forms print about sixty different words
+
+
+def looks_like(lines: Sequence[str]) -> bool:
+    """Return whether many words of the forms stand on lines of their own, none of them twice.
+
+    Every form prints 信息内容 once per clause of 表二 and 总计 four times.
+    """
+    cells = [line.strip() for line in lines if is_value(line.strip()) or is_word(line)]
+    words = [cell for cell in cells if not is_value(cell)]
+    captions = sum(is_caption(word) for word in words)
+    return len(words) >= _FEWEST_WORDS and captions > 1 and len(set(cells)) == len(cells)
+
+
+def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
+    """Return grids and lines of prose, in order: labels and headers stay, figures cannot be placed."""
+    return tuple(
+        replace(block, deduplicated=True) if isinstance(block, Grid) else block
+        for block in stacked.read(lines)
+    )

@@ -1,0 +1,149 @@
+"""A line cut into labels with their figures: known words, and digits with or without gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nianbao.read.document import GridCell, Line, cell_at, line_at
+from nianbao.read.layouts.words import find_words, is_fragment, is_row_label, lost_ordinals
+
+_FIGURE = (
+    r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―/*○〇]|\(\d+\)|无(?=\s|$)|[?？OolI](?=[\s\d]|$)"
+    r"|增加?|减少?|[↑↓]|万元|亿元|元|件|项|条|个"
+)
+_FIGURES = re.compile(rf"(?:\s*(?:{_FIGURE}))+\s*")
+_FIELD = re.compile(r"\S+(?:\s+(?:万元|亿元|元|件|项|条|个)(?!\S))?")
+_UNKNOWN = re.compile(
+    rf"(?P<figures>(?:\s*(?:{_FIGURE}))*)\s*(?P<text>(?![、和及])[^，。；：！？]{{1,30}}?)(?P<own>(?:\s*(?:[\d]+))*)\s*"
+)
+_FEWEST_WORDS = 8  # words in a row inside a longer line: a sentence names four kinds of decisions at most
+_TAIL = re.compile(rf"(?P<text>.*?)(?P<figures>(?:(?:^|\s)\s*(?:{_FIGURE})+)+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A row: what stands before its label, its label (none or one cell) and figures; or header `words`."""
+
+    before: tuple[GridCell, ...] = ()
+    label: tuple[GridCell, ...] = ()
+    figures: tuple[GridCell, ...] = ()
+    words: tuple[GridCell, ...] = ()
+
+
+def runs_of(text: str, line: int, column: int) -> Iterator[Run | Line]:
+    """Yield the rows and the prose of a text that stands at `line`, `column`, in printed order."""
+    for start, end, words in _groups(text):
+        before, tail = text[:start], text[end:]
+        whole = not tail.strip() and (not before.strip() or (is_fragment(before) and words))
+        if whole or len(words) >= _FEWEST_WORDS:
+            if before.strip() and whole:
+                yield from _prefixed(before, list(_rows(text, words, end, line, column)), line, column)
+            else:
+                yield from _loose(before, line, column)
+                yield from _rows(text, words, end, line, column)
+            yield from runs_of(tail, line, column + end) if tail.strip() else ()
+            return
+    yield from _loose(text, line, column)
+
+
+def _prefixed(before: str, rows: list[Run], line: int, column: int) -> Iterator[Run]:
+    """Yield the rows, the first with the pieces of a vertical group that are printed before it."""
+    first, *others = rows
+    yield Run((cell_at(before, line, column),), first.label, first.figures, first.words)
+    yield from others
+
+
+def _groups(text: str) -> Iterator[tuple[int, int, list[re.Match[str]]]]:
+    """Yield the start, the end and the words of each run of words with only figures between."""
+    group: list[re.Match[str]] = []
+    for word in find_words(text):
+        if group and not _is_gap(text[group[-1].end() : word.start()]):
+            yield group[0].start(), _end(text, group), group
+            group = []
+        group.append(word)
+    if group:
+        yield group[0].start(), _end(text, group), group
+
+
+def _is_gap(gap: str) -> bool:
+    return not gap.strip() or bool(_FIGURES.fullmatch(gap) or _UNKNOWN.fullmatch(gap))
+
+
+def _end(text: str, group: list[re.Match[str]]) -> int:
+    last = group[-1].end()
+    figures = _FIGURES.match(text, last)
+    return figures.end() if figures else last
+
+
+def _rows(text: str, words: list[re.Match[str]], end: int, line: int, column: int) -> Iterator[Run]:
+    """Yield a row for each word with figures behind it, and one for the words before such a word."""
+    heads: list[GridCell] = []
+    for word, after in zip(words, (*(each.start() for each in words[1:]), end), strict=True):
+        label = cell_at(word.group(), line, column + word.start())
+        gap = text[word.end() : after]
+        figures = _FIGURES.match(gap)
+        if not figures:
+            heads.append(label)
+        else:
+            if heads:
+                yield Run(words=tuple(heads))
+                heads = []
+            doubtful = _swallows(text, word.end() + figures.end())
+            yield Run((), (label,), tuple(_fields(figures.group(), line, column + word.end(), doubtful)))
+        rest = gap[figures.end() :] if figures else gap
+        if rest.strip():
+            if heads:
+                yield Run(words=tuple(heads))
+                heads = []
+            yield from _unknown(rest, line, column + after - len(rest))
+    if heads:
+        yield Run(words=tuple(heads))
+
+
+def _unknown(text: str, line: int, column: int) -> Iterator[Run]:
+    """Yield a row whose label is none of the forms' words."""
+    found = _UNKNOWN.fullmatch(text)
+    own = found.start("own") if found else len(text)
+    label = (cell_at(text[:own], line, column),)
+    figures = tuple(_fields(text[own:], line, column + own, doubtful=False))
+    yield Run((), label, figures) if figures else Run(words=label)
+
+
+def _swallows(text: str, end: int) -> bool:
+    """Return whether the last digit may be the ordinal of the next label, which has lost its stop."""
+    rest, last = text[end:], text[end - 1]
+    if not rest or not last.isdigit():
+        return False
+    return rest[0] in ".．、" or last in lost_ordinals(rest)
+
+
+def _fields(figures: str, line: int, column: int, doubtful: bool) -> Iterator[GridCell]:
+    """Yield the figures that gaps separate; `doubtful` ones end with a question mark in `text`."""
+    for found in _FIELD.finditer(figures):
+        cell = cell_at(found.group(), line, column + found.start())
+        yield cell._replace(text=f"{cell.text}?") if doubtful else cell
+
+
+def _loose(text: str, line: int, column: int) -> Iterator[Run | Line]:
+    """Yield a text whose words are unknown or cut: with figures at its end it is a row."""
+    if not text.strip():
+        return
+    found = _TAIL.fullmatch(text)
+    if found and re.search(r"\d", found["figures"]) and not re.search("[，。：；]", found["text"]):
+        start = found.start("figures")
+        figures = tuple(_fields(found["figures"], line, column + start, doubtful=False))
+        yield Run(*_cut_label(found["text"], line, column), figures)
+        return
+    yield line_at(text, line, column)
+
+
+def _cut_label(text: str, line: int, column: int) -> tuple[tuple[GridCell, ...], tuple[GridCell, ...]]:
+    """Return what stands before a cut label, and the label: from the first blank on that makes it one."""
+    if not text.strip():
+        return (), ()
+    starts = [found.start() for found in re.finditer(r"\S+", text)]
+    label = next((start for start in starts if is_row_label(text[start:])), starts[0])
+    before = (cell_at(text[:label], line, column),) if text[:label].strip() else ()
+    return before, (cell_at(text[label:], line, column + label),)

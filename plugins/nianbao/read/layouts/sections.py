@@ -1,0 +1,69 @@
+"""Section headings that share a line with prose, figures or each other (`…编制本报告。一、总体情况2021年，…`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from nianbao.forms import FORMS
+
+# A title that opens a line on which everything follows it.
+_TITLE = re.compile(
+    r"\s*[^，。；：]{2,40}?20\d\d\s*年[^，。；：]{0,16}?报告(?=\s|根据|按照|依据|依照|为|本报告|[一1]、)"
+)
+_LONGEST_HEADING = 60  # characters: a shorter line is a heading, a title or a sentence of its own
+# A heading does not follow what opens or continues an enumeration (`包括：一、总体情况；二、…`).
+_NOT_BEFORE = "(?<![：:，,；;、“《（(第及和与])"
+
+
+class Piece(NamedTuple):
+    """A part of a line: its first character (from 0), its text, and whether it is a heading or the title."""
+
+    start: int
+    text: str
+    heading: bool
+
+
+def split_sections(line: str) -> tuple[Piece, ...]:
+    """Return the line cut before and behind every section heading in it; a short line stays whole.
+
+    >>> [piece.text for piece in split_sections("根据要求编制。一、总体情况" + "全年工作有序开展。" * 6)][:2]
+    ['根据要求编制。', '一、总体情况']
+    """
+    if len(line) <= _LONGEST_HEADING:
+        return (Piece(0, line, heading=False),)
+    return tuple(_pieces(line))
+
+
+def begins_section(line: str) -> bool:
+    """Return whether a line begins with a section heading."""
+    return bool(_headings().match(line.lstrip(" \t\u3000#*")))
+
+
+def _pieces(line: str) -> Iterator[Piece]:
+    title = _TITLE.match(line)
+    start = title.end() if title else 0
+    if title:
+        yield Piece(0, line[:start], heading=True)
+    for found in _headings().finditer(line):
+        if line[start : found.start()].strip():
+            yield Piece(start, line[start : found.start()], heading=False)
+        yield Piece(found.start(), found.group(), heading=True)
+        start = found.end()
+    if line[start:].strip():
+        yield Piece(start, line[start:], heading=False)
+
+
+@cache
+def _headings() -> re.Pattern[str]:
+    titles = {
+        title
+        for form in FORMS.values()
+        for section in form.sections
+        for title in (section.title, section.long, *section.variants)
+        if title
+    }
+    longest_first = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
+    return re.compile(rf"{_NOT_BEFORE}[一二三四五六七][、.．]\s*(?:{longest_first})(?![，,；;、”》])")

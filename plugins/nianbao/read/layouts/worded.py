@@ -1,0 +1,219 @@
+"""L8–L10: rows found by their words, because blanks or nothing at all stand between the cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, line_at
+from nianbao.read.layouts.runs import Run, runs_of
+from nianbao.read.layouts.sections import split_sections
+from nianbao.read.layouts.shape import PAGE_MARK, is_prose
+from nianbao.read.layouts.words import is_fragment, is_row_label, is_whole_label
+
+_FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds of decisions at most
+_LONGEST_PIECE = 20  # characters in a line of a narrow column
+_PIECES_OF_A_LABEL = 3  # lines that a label in a narrow column takes above or below its figures
+
+
+class Text(NamedTuple):
+    """A line without figures that may be a piece of a label, header or group."""
+
+    line: Line
+
+
+Part = Line | Run | Text
+
+
+def looks_like(lines: Sequence[str]) -> bool:
+    """Return whether many words of the forms are followed by figures on their own line."""
+    rows = 0
+    for part in _parts(lines):
+        rows += isinstance(part, Run) and bool(part.label and part.figures)
+        if rows >= _FEWEST_ROWS:
+            return True
+    return False
+
+
+def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
+    """Return grids and lines of prose, in order; `glued` grids print their figures without gaps.
+
+    A label may be printed above and below its figures (`…只计这一情 / 447 7 0 … / 形，不计其他情形）`): pieces
+    are joined only where they give the whole label of a row.
+    """
+    parts = list(_parts(lines))
+    glued = _is_glued([part for part in parts if isinstance(part, Run)])
+    blocks: list[DocumentBlock] = []
+    table: list[Run | Text] = []
+    for part in parts:
+        if isinstance(part, Line):
+            blocks += _table(table, glued)
+            table = []
+            blocks.append(part)
+        elif table or isinstance(part, Run):
+            table.append(part)
+        else:
+            blocks.append(part.line)
+    return (*blocks, *_table(table, glued))
+
+
+def _is_glued(runs: Sequence[Run]) -> bool:
+    """Return whether most rows print several figures as one: then no row's gaps can be trusted."""
+    single = sum(len(run.figures) == 1 and len(run.figures[0].text) > 1 for run in runs)
+    return single > sum(len(run.figures) > 1 for run in runs)
+
+
+def _parts(lines: Sequence[str]) -> Iterator[Part]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or PAGE_MARK.fullmatch(line.strip()):
+            continue
+        for piece in split_sections(line):
+            if piece.heading:
+                yield line_at(piece.text, number, piece.start + 1)
+            else:
+                yield from _of_piece(piece.text, number, piece.start + 1)
+
+
+def _of_piece(text: str, line: int, column: int) -> Iterator[Part]:
+    for found in runs_of(text, line, column):
+        if isinstance(found, Run):
+            yield found
+        elif _is_prose(found.text):
+            yield found
+        else:
+            yield Text(found)
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a line without figures is a sentence or a heading, not a piece of a label."""
+    if is_prose(text):
+        return True
+    if is_row_label(text):
+        return False
+    heading = bool(re.match(r"[#一二三四五六七][、#\s]", text)) and not is_fragment(text)
+    return heading or (len(text) > _LONGEST_PIECE and bool(re.search("[，。：；]", text)))
+
+
+def _table(parts: Sequence[Run | Text], glued: bool) -> list[DocumentBlock]:
+    """Return the grid of a run of parts; what stands behind its last row is prose again."""
+    last = max((index for index, part in enumerate(parts) if isinstance(part, Run)), default=-1)
+    end = last + 1
+    rows: list[GridRow] = []
+    taken: set[int] = set()
+    for index, part in enumerate(parts):
+        if isinstance(part, Run) and part.figures:
+            label, used = _label(parts, index, taken)
+            taken |= used
+            rows += _pending(parts, index, taken)
+            rows.append((*part.before, *label, *part.figures))
+            end = max(end, max(used, default=0) + 1)
+        elif isinstance(part, Run):
+            rows += _pending(parts, index, taken)
+            rows.append(_header(parts, index))
+    found: list[DocumentBlock] = [Grid(tuple(rows), glued=glued)] if rows else []
+    rest = (part.line for index, part in enumerate(parts) if index >= end and isinstance(part, Text))
+    return [*found, *rest]
+
+
+def _header(parts: Sequence[Run | Text], index: int) -> GridRow:
+    """Return a row of header words; one cell where the header is printed piecemeal on several lines.
+
+    The order of its words is then that of the lines, not of the columns.
+    """
+    run = parts[index]
+    assert isinstance(run, Run)
+    cells = (*run.before, *run.words)
+    near = (*_near(parts, index, -1, set()), *_near(parts, index, 1, set()))
+    if len(cells) == 1 or not any(is_fragment(_text(parts, each)) for each in near):
+        return cells
+    text = " ".join(cell.text for cell in cells)
+    return (GridCell(text, cells[0].at, text),)
+
+
+def _pending(parts: Sequence[Run | Text], index: int, taken: set[int]) -> list[GridRow]:
+    """Return the pieces above a row that belong to no label, as one row: a vertical header or group."""
+    start = index
+    while start and isinstance(parts[start - 1], Text):
+        start -= 1
+    cells: list[GridCell] = []
+    for each in range(start, index):
+        part = parts[each]
+        if isinstance(part, Text) and each not in taken:
+            cells.append(GridCell(part.line.text, part.line.at, part.line.text))
+            taken.add(each)
+    return [tuple(cells)] if cells else []
+
+
+def _label(parts: Sequence[Run | Text], index: int, taken: set[int]) -> tuple[tuple[GridCell, ...], set[int]]:
+    """Return the label of a row of figures and the indices of the pieces it is joined from."""
+    run = parts[index]
+    assert isinstance(run, Run)
+    own = run.label
+    if own and is_whole_label(own[-1].text):
+        return own, set()
+    above, below = _near(parts, index, -1, taken), _near(parts, index, 1, taken)
+    for text_of in (_text, _text_without_group):
+        for up, down in ((above, below), (_lines(parts, above), _lines(parts, below))):
+            pieces, text = _whole(parts, index, up[-_PIECES_OF_A_LABEL:], down[:_PIECES_OF_A_LABEL], text_of)
+            if pieces:
+                return _joined(parts, pieces, text, own), set(pieces) - {index}
+    heads = [] if own else [each for each in above if is_row_label(_text(parts, each))][-1:]
+    return (_joined(parts, heads, _text(parts, heads[0]), own) if heads else own), set(heads)
+
+
+def _lines(parts: Sequence[Run | Text], found: Sequence[int]) -> list[int]:
+    """Return the pieces that are not letters of a vertical group."""
+    return [each for each in found if not is_fragment(_text(parts, each))]
+
+
+def _whole(
+    parts: Sequence[Run | Text],
+    index: int,
+    up: Sequence[int],
+    down: Sequence[int],
+    text_of: Callable[[Sequence[Run | Text], int], str],
+) -> tuple[list[int], str]:
+    """Return the pieces around a row that together are the whole label of a row, most pieces first.
+
+    What stands below alone is the label of the next row.
+    """
+    own = bool(_text(parts, index))
+    for first in range(len(up) + own):
+        for last in range(len(down), -1, -1):
+            pieces = [*up[first:], index, *down[:last]]
+            text = "".join(text_of(parts, each) for each in pieces)
+            if is_whole_label(text):
+                return pieces, text
+    return [], ""
+
+
+def _text_without_group(parts: Sequence[Run | Text], index: int) -> str:
+    """Return the text of a piece without the letters of a vertical group before it."""
+    chunks = _text(parts, index).split()
+    while len(chunks) > 1 and is_fragment(chunks[0]):
+        del chunks[0]
+    return "".join(chunks)
+
+
+def _near(parts: Sequence[Run | Text], index: int, step: int, taken: set[int]) -> list[int]:
+    """Return the pieces next to a row, in printed order, up to the row before or behind it."""
+    found: list[int] = []
+    each = index + step
+    while 0 <= each < len(parts) and isinstance(parts[each], Text):
+        found.append(each)
+        each += step
+    return sorted(each for each in found if each not in taken)
+
+
+def _text(parts: Sequence[Run | Text], index: int) -> str:
+    part = parts[index]
+    return part.line.text if isinstance(part, Text) else "".join(cell.text for cell in part.label)
+
+
+def _joined(
+    parts: Sequence[Run | Text], pieces: Sequence[int], text: str, own: tuple[GridCell, ...]
+) -> tuple[GridCell, ...]:
+    first = parts[pieces[0]]
+    at = first.line.at if isinstance(first, Text) else own[0].at  # pieces begin above or with the own label
+    return (GridCell(text, at, text),)

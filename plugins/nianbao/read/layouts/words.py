@@ -1,0 +1,155 @@
+"""The words that the forms print in and above their tables, to be found where layout tells nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from nianbao.forms import FORMS, TableForm, normalise, split_ordinal, squeeze
+
+_GAP = r"[ \t\f\u3000\u00a0]*"
+_ORDINAL = (
+    rf"(?:[（(]{_GAP}[一二三四五六七]{_GAP}[）)]{_GAP}[、.]?|[一二三四五六七]{_GAP}[、.．]"
+    rf"|[1-9１-９]{_GAP}[.．、,，]|[（(][1-9][）)]){_GAP}"
+)
+_CAPTION = rf"第{_GAP}二{_GAP}十{_GAP}条{_GAP}第?{_GAP}[（(]?{_GAP}[一五六八九]{_GAP}[）)]?{_GAP}项"
+_STUB = r"[（(]?本列数据[^）)。]{0,50}[）)]?"
+# A definition behind a label; （一） there is the ordinal of the next label.
+_DEFINITION = rf"(?:{_GAP}[（(](?![一二三四五六七][）)])[^（）()\d]{{2,40}}[）)])?"
+_SHORTEST_NAME = 2
+_SHORTEST_CUT = 4  # characters of a cut label that may still tell which one it was
+
+
+def find_words(text: str) -> list[re.Match[str]]:
+    """Return every word of the forms in a text, the longest one at each place, with its ordinal."""
+    return list(_pattern().finditer(text))
+
+
+def lost_ordinals(text: str) -> frozenset[str]:
+    """Return the digits that the forms print before the label a text begins with, where it prints none."""
+    found = _pattern().match(text)
+    return _digits().get(normalise(found.group()), frozenset()) if found else frozenset()
+
+
+def is_word(text: str) -> bool:
+    """Return whether a text is exactly one word of the forms, in any of its spellings.
+
+    >>> is_word("(三) 不予公开"), is_word("总 计"), is_word("规章：地方性规章"), is_word("共计")
+    (True, True, True, False)
+    """
+    return normalise(text) in _names() or is_caption(text)
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a text names the clause of a table (`第二十条第（一）项`)."""
+    return bool(re.fullmatch(_CAPTION, text.strip()))
+
+
+def is_row_label(text: str) -> bool:
+    """Return whether a text labels a row: by its name, a part that only one row has, or its first part."""
+    name = normalise(text)
+    if name in _row_names():
+        return True
+    whole = squeeze(text)
+    return any(key in whole for key in _keys()) or (
+        len(name) >= _SHORTEST_CUT and any(label.startswith(name) for label in _row_names())
+    )
+
+
+def is_whole_label(text: str) -> bool:
+    """Return whether a text is the label of a row to its last character."""
+    return _bare(text) in _whole_labels()
+
+
+def is_fragment(text: str) -> bool:
+    """Return whether a text can be a piece of a header or group printed one character a line."""
+    letters = set(re.sub(r"[\s、()（）.．]", "", text))
+    return bool(letters) and letters <= _letters() and len(squeeze(text)) <= _LONGEST_FRAGMENT
+
+
+_LONGEST_FRAGMENT = 24  # characters: a line of a vertical header of fifteen columns, groups included
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(normalise(word) for table in _tables() for word in _words(table))
+
+
+@cache
+def _row_names() -> frozenset[str]:
+    rows = [row for table in _tables() for row in table.rows]
+    return frozenset(normalise(name) for row in rows for name in (row.label, *row.aliases))
+
+
+@cache
+def _digits() -> Mapping[str, frozenset[str]]:
+    """Return the ordinals of the labels that are numbered in Arabic digits, by label."""
+    digits: dict[str, set[str]] = {}
+    for row in (row for table in _tables() for row in table.rows):
+        ordinal, _ = split_ordinal(squeeze(row.label))
+        if ordinal[:1].isdigit():
+            digits.setdefault(normalise(row.label), set()).add(ordinal[0])
+    return {label: frozenset(found) for label, found in digits.items()}
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(key for table in _tables() for row in table.rows for key in row.keys)
+
+
+@cache
+def _whole_labels() -> frozenset[str]:
+    return frozenset(_bare(row.label) for table in _tables() for row in table.rows)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    columns = [
+        name for table in _tables() for column in table.columns for name in (column.label, *column.path)
+    ]
+    groups = [name for table in _tables() for row in table.rows for name in row.path]
+    wide = [row.label for table in _tables() if table.printed == "wide" for row in table.rows]
+    return frozenset("".join((*columns, *groups, *wide))) - set("、（）/：.1234567890")
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[、,.()]", "", split_ordinal(squeeze(text))[1])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = {word for table in _tables() for word in map(_body, _words(table)) if len(word) >= _SHORTEST_NAME}
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_first.setdefault(name[0], []).append(_GAP.join(map(_letter, name[1:])))
+    bodies = "|".join(f"{first}{_GAP}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    return re.compile(rf"{_CAPTION}|{_STUB}|(?:{_ORDINAL})?(?:{bodies}){_DEFINITION}")
+
+
+def _letter(letter: str) -> str:
+    return (
+        {"、": "[、，,]?", "/": "[/／]?"}.get(letter, re.escape(letter))
+        if letter not in "“”"
+        else "[“”‘’'\"]?"
+    )
+
+
+def _body(word: str) -> str:
+    """Return a label without ordinal and definition; captions and the stub have patterns of their own."""
+    if word.startswith(("第二十条", "（本列")):
+        return ""
+    _, bare = split_ordinal(word.replace("（", "(").replace("）", ")"))
+    return re.split(r"[(：:]", bare)[0].strip()
+
+
+def _tables() -> Iterator[TableForm]:
+    return (table for form in FORMS.values() for table in form.tables)
+
+
+def _words(table: TableForm) -> Iterator[str]:
+    yield table.stub
+    for row in table.rows:
+        yield from (row.label, *row.aliases, *row.path)
+    for column in table.columns:
+        yield from (column.label, *column.aliases, *column.path)

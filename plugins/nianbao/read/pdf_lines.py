@@ -1,0 +1,151 @@
+"""Glyphs of a PDF page → printed lines, for cells and for prose alike. All lengths are in points."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+_BLANK_GAP = 0.3  # of the font size: less is kerning or the space between Han and Latin characters
+_SAME_BASELINE = 0.4  # of the font size: lines stand at least one size apart
+_SAME_GLYPH = 0.15  # of the font size: bold type made by printing a glyph twice
+_UNDECODED = re.compile(r"\(cid:\d+\)")
+# Converters look up a glyph's character backwards and find the radical that shares the glyph (⼯ for 工).
+# The glyph is the same, so nothing printed changes; NFKC has no
+# mapping for the block U+2E80, and an old form for ⼾ and ⾭, which mainland fonts print as 户 and 青.
+_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)} | dict(
+    zip(
+        map(ord, "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⼾⾭"),
+        "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟户青",
+        strict=True,
+    )
+)
+
+
+class Glyph(NamedTuple):
+    """A printed character; `base` is its baseline, measured from the top of the page like `top`."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the ink, taken from the baseline: a font's own box may be far off."""
+        return (self.x0 + self.x1) / 2, self.base - 0.35 * self.size
+
+
+class TextLine(NamedTuple):
+    """Glyphs on one baseline, from left to right, without blanks at the ends."""
+
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def text(self) -> str:
+        """The text with one blank wherever the line prints a gap."""
+        return " ".join(chunk_text(chunk) for chunk in self.chunks)
+
+    @property
+    def chunks(self) -> list[list[Glyph]]:
+        """The glyphs, divided at the gaps."""
+        return _chunks(self.glyphs)
+
+    @property
+    def x0(self) -> float:
+        """The left end."""
+        return self.glyphs[0].x0
+
+    @property
+    def x1(self) -> float:
+        """The right end."""
+        return max(glyph.x1 for glyph in self.glyphs)
+
+    @property
+    def base(self) -> float:
+        """The baseline."""
+        return self.glyphs[0].base
+
+    @property
+    def size(self) -> float:
+        """The size of the largest type."""
+        return max(glyph.size for glyph in self.glyphs)
+
+    def spaced(self, left: float) -> str:
+        """Return the text with as many blanks as the gaps are wide, counted from `left`, half an em each.
+
+        A gap of more than one em becomes two blanks or more, a smaller one becomes one.
+        """
+        parts: list[str] = []
+        end = left
+        for chunk in self.chunks:
+            gap = chunk[0].x0 - end
+            wide = max(2, round(gap * 2 / self.size)) if gap > self.size else 1
+            parts.append(" " * (wide if parts or gap > self.size else 0) + chunk_text(chunk))
+            end = chunk[-1].x1
+        return "".join(parts)
+
+
+def glyphs_of(chars: Iterable[Mapping[str, Any]]) -> list[Glyph]:
+    """Return the glyphs of a page's characters as pdfplumber gives them; an undecoded one reads `\ufffd`."""
+    return [
+        Glyph(
+            _UNDECODED.sub("\ufffd", char["text"]).translate(_RADICALS),
+            char["x0"],
+            char["x1"],
+            _baseline(char),
+            max(char["bottom"] - char["top"], 1.0),
+        )
+        for char in chars
+    ]
+
+
+def _baseline(char: Mapping[str, Any]) -> float:
+    bottom: float = char["bottom"]
+    if not char["upright"]:
+        return bottom
+    base: float = bottom + char["y0"] - char["matrix"][5]
+    return base
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
+    """Return the lines from top to bottom; a glyph printed twice at one place counts once."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.base):
+        first = rows[-1][0] if rows else None
+        if first and glyph.base - first.base <= _SAME_BASELINE * min(glyph.size, first.size):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    lines = (_line(row) for row in rows)
+    return [line for line in lines if line.glyphs]
+
+
+def chunk_text(chunk: Sequence[Glyph]) -> str:
+    """Return the characters of glyphs without a gap between them."""
+    return "".join(glyph.text for glyph in chunk)
+
+
+def _line(row: list[Glyph]) -> TextLine:
+    kept: list[Glyph] = []
+    for glyph in sorted(row, key=lambda glyph: glyph.x0):
+        if not glyph.text.strip():
+            continue
+        last = kept[-1] if kept else None
+        if last and last.text == glyph.text and glyph.x0 - last.x0 < _SAME_GLYPH * glyph.size:
+            continue
+        kept.append(glyph)
+    return TextLine(tuple(kept))
+
+
+def _chunks(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    chunks: list[list[Glyph]] = []
+    for glyph in glyphs:
+        last = chunks[-1][-1] if chunks else None
+        if last and glyph.x0 - last.x1 <= _BLANK_GAP * min(last.size, glyph.size):
+            chunks[-1].append(glyph)
+        else:
+            chunks.append([glyph])
+    return chunks

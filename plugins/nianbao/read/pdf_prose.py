@@ -1,0 +1,151 @@
+"""The lines of a PDF outside its tables: page furniture dropped, lines of a paragraph joined.
+
+A paragraph ends with a line that leaves room at the right margin, and begins with an indented one.
+Lengths are in points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from nianbao.read.layouts.shape import is_value
+from nianbao.read.pdf_lines import TextLine
+from nianbao.read.pdf_tables import PageTable
+
+_OUTER = 0.12  # of the page's height: where page numbers and running titles stand
+_FEWEST_REPEATS = 3  # pages on which the same words are a running title
+_PAGE_MARK = re.compile(
+    r"[-–—―－]\s*\d{1,3}\s*[-–—―－]|(?:Page|P\.)\s*\d{1,3}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?"
+)
+_BARE_NUMBER = re.compile(r"(\d{1,3})(?:\s*/\s*\d{1,3})?")
+_LONG = 0.6  # of the page's width: shorter lines do not tell where the margins are
+_FULL = 1.6  # of the font size: what a line may leave at the right margin, as punctuation is not broken
+_INDENT = 0.9  # of the font size
+_PITCH = 2.6  # of the font size: the widest line spacing of official documents is 28 pt for 16 pt type
+_LONGEST_CELL = 40  # characters: a line of two sentences with a gap is prose
+_FIGURE_LINES = 3  # so many lines of separated figures in a file are a table without rules
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """What is printed on a page: its tables, and the lines outside them, both from top to bottom."""
+
+    number: int
+    width: float
+    height: float
+    tables: tuple[PageTable, ...]
+    lines: tuple[TextLine, ...]
+
+
+class Margins(NamedTuple):
+    """Where full lines begin and end; None where no line is long enough to tell."""
+
+    left: float
+    right: float
+
+
+class Printed(NamedTuple):
+    """A paragraph, or a line of a table without rules (`spaced`); `top` orders it among the tables."""
+
+    text: str
+    top: float
+    spaced: bool = False
+
+
+def without_furniture(pages: Sequence[PdfPage]) -> list[PdfPage]:
+    """Return the pages without the page numbers and running titles in their outer lines.
+
+    A number without dashes must be the first or last line of its page and near the number it should be.
+    """
+    titles = Counter(key for page in pages for key in {_key(line) for line in _outer_lines(page)})
+    repeated = {key for key, count in titles.items() if count >= _FEWEST_REPEATS and count * 2 >= len(pages)}
+    return [replace(page, lines=tuple(_kept(page, repeated, len(pages)))) for page in pages]
+
+
+def margins_of(pages: Sequence[PdfPage]) -> Margins | None:
+    """Return the margins of the prose, from its long lines; a few lines beyond them do not count."""
+    long = [line for page in pages for line in page.lines if line.x1 - line.x0 >= _LONG * page.width]
+    if not long:
+        return None
+    lefts, rights = sorted(line.x0 for line in long), sorted(line.x1 for line in long)
+    few = len(long) // 20
+    return Margins(lefts[few], rights[-1 - few])
+
+
+def has_unruled_tables(pages: Sequence[PdfPage]) -> bool:
+    """Return whether tables without rules are printed: lines of separated figures outside of all rules."""
+    lines = (line for page in pages for line in page.lines)
+    return sum(sum(map(is_value, _chunks(line))) > 1 for line in lines) >= _FIGURE_LINES
+
+
+def prose_of(page: PdfPage, margins: Margins | None, *, unruled: bool) -> list[Printed]:
+    """Return the paragraphs of a page, and the lines of its tables without rules, if any, as printed."""
+    rows = _unruled(page) if unruled else range(0)
+    left = min((line.x0 for line in page.lines), default=0.0)
+    printed: list[Printed] = []
+    last: TextLine | None = None
+    for index, line in enumerate(page.lines):
+        if index in rows:
+            printed.append(Printed(line.spaced(left), line.base, spaced=True))
+            last = None
+        elif last and margins and _goes_on(last, line, margins) and not _between(page, last, line):
+            printed[-1] = printed[-1]._replace(text=printed[-1].text + line.text)
+            last = line
+        else:
+            printed.append(Printed(line.text, line.base))
+            last = line
+    return printed
+
+
+def _outer_lines(page: PdfPage) -> Iterator[TextLine]:
+    for line in page.lines:
+        if not _OUTER * page.height < line.base < (1 - _OUTER) * page.height:
+            yield line
+
+
+def _key(line: TextLine) -> str:
+    return re.sub(r"[\d\s]", "", line.text)
+
+
+def _kept(page: PdfPage, repeated: set[str], pages: int) -> Iterator[TextLine]:
+    outer = set(_outer_lines(page))
+    ends = {page.lines[0], page.lines[-1]} if page.lines else set()
+    for line in page.lines:
+        number = _BARE_NUMBER.fullmatch(line.text) if line in ends else None
+        bare = number is not None and int(number.group(1)) <= pages + page.number
+        title = page.number > 1 and len(_key(line)) > 1 and _key(line) in repeated
+        if line not in outer or not (bare or title or _PAGE_MARK.fullmatch(line.text)):
+            yield line
+
+
+def _goes_on(last: TextLine, line: TextLine, margins: Margins) -> bool:
+    size = line.size
+    return (
+        last.x1 >= margins.right - _FULL * size
+        and line.x0 <= margins.left + _INDENT * size
+        and abs(last.size - size) <= 0.2 * size
+        and line.base - last.base <= _PITCH * size
+    )
+
+
+def _between(page: PdfPage, last: TextLine, line: TextLine) -> bool:
+    return any(last.base <= table.ys[0] <= line.base for table in page.tables)
+
+
+def _unruled(page: PdfPage) -> range:
+    """Return the lines of a table without rules: from the first line of separated words to the last."""
+    figures = [sum(map(is_value, chunks)) for chunks in map(_chunks, page.lines)]
+    rows = [
+        index
+        for index, chunks in enumerate(map(_chunks, page.lines))
+        if len(chunks) > 1 and max(map(len, chunks)) < _LONGEST_CELL
+    ]
+    return range(rows[0], rows[-1] + 1) if rows and any(figures[index] for index in rows) else range(0)
+
+
+def _chunks(line: TextLine) -> list[str]:
+    return re.split(r"\s{2,}", line.spaced(line.x0))

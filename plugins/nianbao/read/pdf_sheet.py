@@ -1,0 +1,140 @@
+"""The pages of a PDF → one text with numbered lines, and the blocks placed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from nianbao.cells import Place
+from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, Step, cell_at, line_at
+from nianbao.read.layouts import LAYOUTS
+from nianbao.read.pdf_page import ReadPage
+from nianbao.read.pdf_prose import (
+    PdfPage,
+    Printed,
+    has_unruled_tables,
+    margins_of,
+    prose_of,
+    without_furniture,
+)
+from nianbao.read.pdf_stitch import Part, aligned, stitch
+
+
+class Sheet(NamedTuple):
+    """The text of all pages, its blocks, and what the reader noticed as steps."""
+
+    text: str
+    blocks: tuple[DocumentBlock, ...]
+    steps: tuple[Step, ...]
+
+
+class _Element(NamedTuple):
+    """A paragraph, a part of a ruled table, or (`spaced`) a line of a table without rules."""
+
+    page: int
+    content: Line | Part
+    spaced: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What neighbours must share to form one block; the parts of a table do, over all its pages."""
+        if isinstance(self.content, Part):
+            return "ruled"
+        return "spaced" if self.spaced else "prose"
+
+
+def sheet_of(pages: Sequence[ReadPage]) -> Sheet:
+    """Return the text of the pages, a line for each paragraph and table row, and its blocks."""
+    lines: list[str] = []
+    elements: list[_Element] = []
+    steps: list[Step] = []
+    kept = without_furniture([each.page for each in pages])
+    margins = margins_of(kept)
+    unruled = has_unruled_tables(kept)
+    for each, page in zip(pages, kept, strict=True):
+        if each.scanned:
+            steps.append(Step("page_without_text", Place(len(lines) + 1, 1, page.number), "", ""))
+        prose = prose_of(page, margins, unruled=unruled)
+        elements.extend(_elements(page, each.tables, prose, lines))
+    for above, below in pairwise(elements):
+        cut = above.page < below.page
+        if cut and isinstance(above.content, Part) and isinstance(below.content, Part):
+            stitch(above.content, below.content)
+    blocks = tuple(_blocks(elements))
+    steps.extend(_doubts(elements, blocks))
+    return Sheet("\n".join(lines), blocks, tuple(steps))
+
+
+def _elements(
+    page: PdfPage, texts: Sequence[list[list[str]]], prose: Sequence[Printed], lines: list[str]
+) -> Iterator[_Element]:
+    """Yield what stands on a page from top to bottom; its text is appended to `lines`."""
+    printed: list[tuple[float, Printed | int]] = [(each.top, each) for each in prose]
+    tables: list[tuple[float, Printed | int]] = [(table.ys[0], i) for i, table in enumerate(page.tables)]
+    for _, each in sorted(printed + tables, key=lambda item: item[0]):
+        if isinstance(each, Printed):
+            lines.append(each.text)
+            line = line_at(each.text, len(lines))
+            yield _Element(page.number, Line(line.text, _on(line.at, page.number)), each.spaced)
+        else:
+            rows = []
+            for row in texts[each]:
+                lines.append("\t".join(row))
+                rows.append(_row(row, len(lines), page.number))
+            yield _Element(page.number, Part(page.tables[each], rows))
+
+
+def _row(texts: Sequence[str], line: int, page: int) -> list[GridCell]:
+    cells = []
+    column = 1
+    for text in texts:
+        cell = cell_at(text, line, column)
+        cells.append(cell._replace(at=_on(cell.at, page)))
+        column += len(text) + 1
+    return cells
+
+
+def _on(at: Place, page: int) -> Place:
+    return at._replace(page=page)
+
+
+def _blocks(elements: Sequence[_Element]) -> Iterator[DocumentBlock]:
+    loose = [each.content.text for each in elements if each.spaced and isinstance(each.content, Line)]
+    layout = next(layout for layout in LAYOUTS if layout.looks_like(loose))
+    for kind, run in groupby(elements, key=lambda each: each.kind):
+        same = list(run)
+        if kind == "ruled":
+            parts = [each.content for each in same if isinstance(each.content, Part)]
+            yield Grid(tuple(map(tuple, aligned(parts))), exact=all(part.table.complete for part in parts))
+        elif kind == "spaced":
+            printed = [each.content for each in same if isinstance(each.content, Line)]
+            shown = [" " * (line.at.column - 1) + line.text for line in printed]
+            yield from (_moved(block, printed) for block in layout.read(shown))
+        else:
+            yield from (each.content for each in same if isinstance(each.content, Line))
+
+
+def _moved(block: DocumentBlock, printed: Sequence[Line]) -> DocumentBlock:
+    """Return a block that was read from the printed lines alone, placed where they stand."""
+
+    def moved(at: Place) -> Place:
+        line = printed[at.line - 1]
+        return Place(line.at.line, at.column, line.at.page)
+
+    if isinstance(block, Line):
+        return Line(block.text, moved(block.at))
+    rows = tuple(tuple(cell._replace(at=moved(cell.at)) for cell in row) for row in block.rows)
+    return replace(block, rows=rows)
+
+
+def _doubts(elements: Sequence[_Element], blocks: Sequence[DocumentBlock]) -> Iterator[Step]:
+    for each in elements:
+        if isinstance(each.content, Part) and not each.content.table.complete:
+            first = next((row[0] for row in each.content.rows if row), None)
+            yield from [Step("incomplete_grid", first.at, "", "")] if first else []
+    in_grids = {row[0].at.line for block in blocks if isinstance(block, Grid) for row in block.rows if row}
+    spaced = [each.content for each in elements if each.spaced and isinstance(each.content, Line)]
+    if spaced and not any(line.at.line in in_grids for line in spaced):
+        yield Step("unruled_table", spaced[0].at, "", "")

@@ -1,0 +1,140 @@
+"""A government portal's page: which element is the report, and what around it belongs to the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from nianbao.read.rendition import Printed
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+MARKERS = ("总体情况", "主动公开", "收到和处理", "行政复议", "存在的主要问题", "其他需要报告")
+_FEWEST_MARKERS = 3
+_NUMERAL = re.compile(r"\s*(?:第?[一二三四五六七][、.．部]|[（(][一二三四五六七])")
+_SHORTEST_SENTENCE = 20
+_DEEPEST = 64  # elements around a report; seen: 31
+_TITLE = re.compile(r"(?=.*(?:20\d\d|二[〇○零])).*(?:信息公开|政务公开).{0,12}(?:报告|年报)")
+_TITLE_LINES = 12  # where `interpret` looks for a title
+_LONGEST_TITLE = 70
+_SITE = re.compile(r"\s*[-_|—–>»]+\s*")
+_DATE_NAMES = ("pubdate", "publishdate", "publicationdate", "article:published_time")
+_TITLE_NAMES = ("articletitle", "og:title")
+_DATE = re.compile(r"(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})")
+_PUBLISHED = re.compile(rf"(?:发布|公开|成文|生成)(?:日期|时间)[:：]?({_DATE.pattern})")
+_PARTS = ("tr", "tbody", "thead", "tfoot")
+
+# What portals print around an article. Each pattern matches one such phrase, without blanks.
+_PHRASES = (
+    r"[\[【(（]?(?:打印|关闭|收藏|分享|纠错|返回顶部|返回)(?:本页|页面|本文|文章|正文|窗口|到|至)*[:：]?[\]】)）]?",
+    r"[\[【(（]?(?:字[体号][大小]*|视力保护色)?[:：]?(?:[大中小][|/]?){2,3}[\]】)）]?|字[体号][大小]*[:：]?|[Aa][+-]",
+    r"(?:浏览|点击|阅读|访问|浏览人)(?:次数|量|数)?[:：]?\d*次?",
+    r"(?:您|你)?(?:现在|当前)?的?(?:所在)?位置(?:是)?[:：].*|首页[>»›/|].*",
+    r"(?:信息|文章|稿件)?来源[:：][^。：:]{0,30}?(?=发布|时间|日期|浏览|点击|作者|编辑|【|\[|打印|$)",
+    r"(?:作者|责任编辑|编辑|审核|录入|责编)[:：][^。：:]{0,12}?(?=发布|时间|日期|浏览|点击|来源|【|\[|打印|$)",
+    r"(?:发布|发文|公开|成文|生成|更新|创建)?(?:日期|时间)[:：]\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?",
+    r"(?:上|下)一[篇条][:：].*|扫一扫.{0,30}|分享到.{0,20}|微信|微博|新浪微博|朋友圈|QQ空间|QQ好友|腾讯微博",
+    r"点击(?:收听|下载).{0,12}|[【\[]?下载(?:Word|PDF|文字版|全真版|附件)[】\]]?|长辈版|无障碍(?:阅读|浏览)?",
+    r"[|｜>»·\-/]",
+)
+_PHRASE = re.compile("|".join(_PHRASES), re.I)
+_LONGEST_FURNITURE = 120
+
+
+def report_element(body: LexborNode) -> LexborNode:
+    """Return the smallest element that holds the report, or `body` where the page does not show it.
+
+    Walk down while exactly one child holds every section marker of the page and nothing beside it is a
+    sentence. Menus use the same words (主动公开, 行政复议) as links; these are removed first.
+    """
+    for link in reversed(body.css("a[href]")):  # links may nest: the inner one must go first
+        text = link.text()
+        if len(text) <= _LONGEST_TITLE and _markers(text) and not _NUMERAL.match(text):
+            link.decompose()
+    node, wanted = body, _markers(body.text())
+    for _ in range(_DEEPEST if len(wanted) >= _FEWEST_MARKERS else 0):
+        children = [child for child in node.iter() if child.tag not in ("script", "style")]
+        whole = [child for child in children if _markers(child.text()) == wanted]
+        if len(whole) != 1 or any(_says_something(child) for child in children if child != whole[0]):
+            break
+        node = whole[0]
+    while node.tag in _PARTS and node.parent:
+        node = node.parent
+    return node
+
+
+def _markers(text: str) -> frozenset[str]:
+    text = _closed(text)
+    return frozenset(marker for marker in MARKERS if marker in text)
+
+
+def _says_something(node: LexborNode) -> bool:
+    return node.tag not in ("footer", "nav") and any(
+        len(part.strip()) >= _SHORTEST_SENTENCE for part in node.text().split("。")[:-1]
+    )
+
+
+def without_furniture(lines: Sequence[Printed]) -> list[Printed]:
+    """Return the lines and tables of a report without the lines that the portal has put between them."""
+    return [each for each in lines if not (isinstance(each, str) and _is_furniture(each))]
+
+
+def _is_furniture(line: str) -> bool:
+    text = _closed(line)
+    end = 0
+    while len(text) <= _LONGEST_FURNITURE and (found := _PHRASE.match(text, end)) and found.end() > end:
+        end = found.end()
+    return 0 < end == len(text)
+
+
+def cover_lines(
+    tree: LexborHTMLParser, before: Sequence[Printed], report: Sequence[Printed]
+) -> Iterator[str]:
+    """Yield the title and the day of publication where the portal prints them outside of the report.
+
+    The title: the last one above the report, else the page's own; only where the report does not begin
+    with it. The day: the earliest that is stated, since portals move pages and date them anew.
+    """
+    named = dict(_meta(tree))
+    title = next(_titles(named, [line for line in before if isinstance(line, str)]), "")
+    beginning = takewhile(lambda block: isinstance(block, str), report)
+    if title and _closed(title) not in _closed("".join(map(str, islice(beginning, _TITLE_LINES)))):
+        yield title
+    around = [*before, *(block for block in report if isinstance(block, str) and _is_furniture(block))]
+    days = [found.groups()[-3:] for found in _PUBLISHED.finditer("\n".join(_texts(around)))]
+    days += [found.groups() for name in _DATE_NAMES if (found := _DATE.search(named.get(name, "")))]
+    if days:
+        year, month, day = min(tuple(map(int, found)) for found in days)
+        yield f"发布日期：{year:04}-{month:02}-{day:02}"
+
+
+def _meta(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    """Yield what the page says about itself: name in lower case, and content."""
+    for meta in tree.css("meta"):
+        attributes = meta.attributes
+        name = attributes.get("name") or attributes.get("property") or ""
+        yield name.lower(), attributes.get("content") or ""
+    for title in tree.css("head title"):
+        yield "title", " ".join(title.text().split())
+
+
+def _titles(named: Mapping[str, str], above: Sequence[str]) -> Iterator[str]:
+    named_titles = (named[name] for name in (*_TITLE_NAMES, "title") if name in named)
+    for text in (*reversed(above), *named_titles):
+        parts = (re.sub(r"\s+", " ", part).strip() for part in _SITE.split(text))
+        whole = "" if text in named.values() or re.search(r"[>»›|]", text) else text.strip()
+        for part in (whole, *parts):
+            if len(part) <= _LONGEST_TITLE and _TITLE.search(_closed(part)):
+                yield part
+
+
+def _texts(blocks: Sequence[Printed]) -> Iterator[str]:
+    for block in blocks:
+        yield from [_closed(block)] if isinstance(block, str) else (_closed("".join(row)) for row in block)
+
+
+def _closed(text: str) -> str:
+    return re.sub(r"\s+", "", text)

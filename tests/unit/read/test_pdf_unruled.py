@@ -1,0 +1,128 @@
+"""PDFs without rules, PDFs printed by a browser, and those that are refused."""
+
+import io
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from nianbao.errors import SourceError
+from nianbao.forms import FORMS
+from nianbao.interpret import Reading, interpret
+from nianbao.read import read
+from pdf_forms import (
+    LEAD,
+    PROSE,
+    TITLE,
+    chromium_pdfs,
+    html_of,
+    random_figures,
+    silently_wrong,
+    wrong_or_lost,
+)
+from pdf_printer import reportlab_pdf, scan_pdf
+
+FIGURES = random_figures("2021-30", 1)
+
+
+def reading_of(data: bytes) -> Reading:
+    return interpret(read(data, "a.pdf"), FORMS)
+
+
+@pytest.mark.parametrize("form", tuple(FORMS))
+@pytest.mark.parametrize("lead", [0, 24])
+def test_tables_without_rules_are_read_by_their_words(form: str, lead: float) -> None:
+    figures = random_figures(form, int(lead))
+    reading = reading_of(reportlab_pdf(form, figures, lead=lead, ruled=False))
+    assert wrong_or_lost(figures, reading.cells) == {}
+
+
+@pytest.mark.parametrize("form", tuple(FORMS))
+def test_nothing_is_guessed_where_neither_rules_nor_all_figures_are_printed(form: str) -> None:
+    figures = random_figures(form, 2)
+    printed = figures | dict.fromkeys(list(figures)[::5], "")
+    reading = reading_of(reportlab_pdf(form, printed, ruled=False))
+    assert silently_wrong(printed, reading.cells) == set()
+    assert all(cell.why for cell in reading.cells.values() if not cell.known)
+
+
+@pytest.mark.browser
+def test_what_a_browser_prints_is_read_with_and_without_rules() -> None:
+    styles = (
+        {},
+        {"style": "body{font-size:18px} td{font-size:11px}"},
+        {"style": "td{padding:9px 4px;text-align:center}"},
+        {"rules": "1px dashed #999"},
+        {"rules": "5px solid black"},
+        {"rules": "0; background: #eee; background-clip: padding-box; border: 1px solid transparent"},
+        {"style": "td[rowspan='21'],td[rowspan='22']{writing-mode:vertical-rl}"},
+        {"style": "body{border:2px solid black;padding:10px}"},
+        {"rules": "0;border-bottom:1px solid black"},
+        {"rules": "0"},
+    )
+    for style, data in zip(
+        styles, chromium_pdfs([html_of("2021-30", FIGURES, **each) for each in styles]), strict=True
+    ):
+        assert (style, wrong_or_lost(FIGURES, reading_of(data).cells)) == (style, {})
+
+
+@pytest.mark.browser
+def test_radicals_that_stand_for_characters_are_read_as_these() -> None:
+    [data] = chromium_pdfs([html_of("2021-30", FIGURES)])
+    reading = reading_of(data)
+    assert reading.title == TITLE
+    assert "一年来，本机关围绕中心工作" in read(data, "a.pdf").text
+    assert read(data, "a.pdf").text.split("\n").count(PROSE) == 9
+
+
+def blank_pdf(pages: int) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    for _ in range(pages):
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def other_pdf() -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    canvas.drawString(60, 700, "Annual report of a company, with some words in it")
+    canvas.save()
+    return file.getvalue()
+
+
+REPORT = reportlab_pdf("2021-30", FIGURES)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (scan_pdf(), "需要 OCR：扫描件没有文字层"),
+        (scan_pdf(f"{TITLE}\n{LEAD}"), "需要 OCR：扫描件没有文字层"),
+        (reportlab_pdf("2021-30", FIGURES, password="geheim"), "PDF 设有打开密码，请提供没有密码的原件"),
+        (REPORT[: len(REPORT) // 2], "PDF 已损坏或不完整"),
+        (b"%PDF-1.7\n", "PDF 已损坏或不完整"),
+        (blank_pdf(1), "PDF 里没有文字"),
+        (blank_pdf(301), "PDF 有 301 页"),
+        (other_pdf(), "政府信息公开"),
+    ],
+)
+def test_what_holds_no_readable_report_is_refused_with_a_reason(data: bytes, reason: str) -> None:
+    with pytest.raises(SourceError) as refused:
+        read(data, "raw/a.pdf")
+    assert (refused.value.where, reason in refused.value.what) == ("raw/a.pdf", True)
+
+
+def test_a_scanned_page_among_others_is_told_and_nothing_is_read_from_it() -> None:
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(REPORT)
+    document.import_pages(PdfDocument(scan_pdf(f"{TITLE} 99")))
+    file = io.BytesIO()
+    document.save(file)
+    reading = reading_of(file.getvalue())
+    assert wrong_or_lost(FIGURES, reading.cells) == {}
+    assert [note.text for note in reading.notes if note.code == "page-without-text"] == [
+        "有 1 页是没有文字层的扫描图片，需要 OCR，没有读取"
+    ]
