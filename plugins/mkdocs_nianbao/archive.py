@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from nianbao.archive import load_figures, load_prose, trace_path
+from nianbao.archive import load_figures, load_prose, text_path, trace_path
 from nianbao.errors import ContentError, NianbaoError
 from nianbao.model import Report
-from nianbao.read import read
+from nianbao.read.text import decode
 from nianbao.render.archive_view import Entry
 from nianbao.rules import check
 from nianbao.rules.rule import Verdict
@@ -33,6 +33,7 @@ def _entry(content: Path, path: Path, problems: list[str]) -> Entry:
     report = load_figures(_text(path, name), name)
     outcomes = check(report)
     raw = _original(content, report, problems)
+    text = content / text_path(name)
     return Entry(
         path=name,
         report=report,
@@ -40,7 +41,7 @@ def _entry(content: Path, path: Path, problems: list[str]) -> Entry:
         failed=tuple(outcome for outcome in outcomes if outcome.failed),
         held=sum(outcome.verdict is Verdict.HOLDS for outcome in outcomes),
         not_assessable=sum(outcome.verdict is Verdict.NOT_ASSESSABLE for outcome in outcomes),
-        original=partial(_original_text, raw, report.source.path) if raw else None,
+        original=partial(_original_text, raw, text, report.source.path) if raw else None,
         download=f"originals/{report.source.sha256[:16]}.bin" if raw else "",
     )
 
@@ -72,5 +73,6 @@ def _original(content: Path, report: Report, problems: list[str]) -> Path | None
     return path
 
 
-def _original_text(path: Path, name: str) -> str:
-    return read(path.read_bytes(), name).text
+def _original_text(raw: Path, text: Path, name: str) -> str:
+    """Return what the places of the figures refer to: the text kept beside the report, or the raw text."""
+    return _text(text, text.name) if text.exists() else decode(raw.read_bytes(), name)

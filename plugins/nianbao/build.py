@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nianbao.archive import dump, dump_trace, report_path, trace_path
+from nianbao.archive import dump, dump_trace, report_path, text_path, trace_path
 from nianbao.corrections import apply_corrections, corrections_path, parse_corrections
 from nianbao.errors import SourceError
 from nianbao.ingest import AssignedIds, DocumentReader, read_report
@@ -25,12 +25,17 @@ class Original(NamedTuple):
 
 
 class Normalised(NamedTuple):
-    """What one original becomes: the report's path below `content/`, and both files' text."""
+    """What one original becomes: the report's path below `content/`, and its files' texts.
+
+    `text` is the text of an original that is no text itself, to which the trace's places refer; a text
+    original needs none and has None.
+    """
 
     source: str
     path: str
     markdown: str
     trace: str
+    text: str | None
     sha256: str
 
 
@@ -70,7 +75,8 @@ def normalise(
     correction is wrong, or it does not tell which authority it is of.
     """
     sidecar = parse_sidecar(original.sidecar, f"raw/{original.path}.yml")
-    report = read_report(original.data, original.path, sidecar, assigned, reader)
+    document = reader(original.data, original.path)
+    report = read_report(original.data, original.path, sidecar, assigned, lambda data, name: document)
     if not report.authority.id:
         why = next(note.text for note in report.notes if note.code == "authority-unresolved")
         raise SourceError(
@@ -84,7 +90,8 @@ def normalise(
         markdown, trace = dump(report), dump_trace(report)
     except ValueError as error:  # text that the reader should have cleaned: name the file, keep the others
         raise SourceError(f"raw/{original.path}", f"无法归档：{error}") from error
-    return Normalised(original.path, path, markdown, trace, report.source.sha256)
+    text = None if document.media_type == "text/plain" else document.text.encode("utf-8", "replace").decode()
+    return Normalised(original.path, path, markdown, trace, text, report.source.sha256)
 
 
 def without_conflicts(found: Iterable[Normalised]) -> tuple[list[Normalised], list[Conflict]]:
@@ -106,8 +113,10 @@ def without_conflicts(found: Iterable[Normalised]) -> tuple[list[Normalised], li
 
 def wanted_files(reports: Iterable[Normalised]) -> dict[str, str]:
     """Return path → text of all files that these reports make below `content/`."""
-    return {
-        path: text
-        for report in reports
-        for path, text in ((report.path, report.markdown), (trace_path(report.path), report.trace))
-    }
+    files: dict[str, str] = {}
+    for report in reports:
+        files[report.path] = report.markdown
+        files[trace_path(report.path)] = report.trace
+        if report.text is not None:
+            files[text_path(report.path)] = report.text
+    return files

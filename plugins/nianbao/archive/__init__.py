@@ -2,6 +2,15 @@
 
 from nianbao.archive.dump import dump, dump_trace
 from nianbao.archive.load import load, load_figures, load_prose
-from nianbao.archive.paths import report_path, trace_path
+from nianbao.archive.paths import report_path, text_path, trace_path
 
-__all__ = ["dump", "dump_trace", "load", "load_figures", "load_prose", "report_path", "trace_path"]
+__all__ = [
+    "dump",
+    "dump_trace",
+    "load",
+    "load_figures",
+    "load_prose",
+    "report_path",
+    "text_path",
+    "trace_path",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,6 +18,7 @@ from nianbao.forms import FORMS, TableForm
 from nianbao.model import Block, Heading, Paragraph, Report, TableSlot
 
 NUMERALS = "零一二三四五六七八九十"
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # What a table shows for a cell without a figure; a blank shows nothing, a mark shows itself.
 PLACEHOLDERS = {State.MISSING: "缺失", State.AMBIGUOUS: "存疑"}
 
@@ -174,7 +176,7 @@ def _blocks(blocks: tuple[Block, ...], report: Report) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    if text != text.strip() or any(ord(char) < 32 or 127 <= ord(char) < 160 for char in text):
+    if text != text.strip() or _UNPRINTABLE.search(text):
         raise ValueError(f"not a clean line of text: {text!r}")
     return escape(text)
 

@@ -18,3 +18,8 @@ def report_path(report: Report) -> str:
 def trace_path(path: str) -> str:
     """Return the path of the trace that belongs to the Markdown at `path`."""
     return path.removesuffix(".md") + ".trace.json"
+
+
+def text_path(path: str) -> str:
+    """Return the path of the text of an original that is no text itself, beside the Markdown at `path`."""
+    return path.removesuffix(".md") + ".original.txt"

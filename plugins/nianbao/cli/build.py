@@ -22,6 +22,10 @@ from nianbao.ingest import AssignedIds
 from nianbao.model import Report
 
 
+# The files that a report is made of; nothing else in its folder is ours to remove.
+_ENDINGS = (".md", ".trace.json", ".original.txt")
+
+
 class _Change(NamedTuple):
     """A file of the archive that differs; `after` is None where it is no longer wanted."""
 
@@ -119,14 +123,14 @@ def _changes(content: Path, wanted: dict[str, str], kept: set[Path]) -> Iterator
         before = path.read_bytes().decode("utf-8", "replace") if path.exists() else ""
         if before != text:
             yield _Change(path, before, text)
-    spared = {stem for path in kept for stem in (path, path.with_suffix(".trace.json"))}
+    spared = {stem for path in kept for stem in (path, *(path.with_suffix(ending) for ending in _ENDINGS))}
     for path in sorted(_generated(content / "reports")):
         if path.relative_to(content).as_posix() not in wanted and path not in spared:
             yield _Change(path, path.read_bytes().decode("utf-8", "replace"), None)
 
 
 def _generated(reports: Path) -> Iterable[Path]:
-    return (path for path in reports.rglob("*") if path.name.endswith((".md", ".trace.json")))
+    return (path for path in reports.rglob("*") if path.name.endswith(_ENDINGS))
 
 
 def _apply(change: _Change, content: Path) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nianbao import repair
@@ -11,10 +11,10 @@ from nianbao.cells import Cell
 from nianbao.forms import Form
 from nianbao.interpret.cover import read_cover
 from nianbao.interpret.headings import section_titles
-from nianbao.interpret.lines import items_of
+from nianbao.interpret.lines import Item, first_report, items_of
 from nianbao.interpret.repair_notes import repair_notes
 from nianbao.interpret.sections import read_prose
-from nianbao.interpret.tables import read_tables
+from nianbao.interpret.tables import Tables, read_tables
 from nianbao.model import Block, Note, Period, Scope, Section
 from nianbao.read import Document
 
@@ -50,7 +50,7 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
     """
     document = repair.run(document)
     items = items_of(document, section_titles(forms.values()))
-    tables = read_tables(items, forms)
+    tables = _tables(items, forms)
     cover = read_cover(items)
     prose = read_prose(items, cover.lines, tables, forms.get(tables.form))
     return Reading(
@@ -66,3 +66,15 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
         cells=tables.cells,
         notes=(*cover.notes, *prose.notes, *tables.notes, *repair_notes(document.steps)),
     )
+
+
+def _tables(items: Sequence[Item], forms: Mapping[str, Form]) -> Tables:
+    """Return the tables of the first report, or those of the whole text where it has none."""
+    first = first_report(items, section_titles(forms.values()))
+    tables = read_tables(first, forms)
+    if len(first) == len(items):
+        return tables
+    if not tables.form:
+        return read_tables(items, forms)
+    note = Note("several-reports", "原文后面还有另一份报告，它的表格没有读取", items[len(first)].at)
+    return replace(tables, notes=(*tables.notes, note))

@@ -38,6 +38,7 @@ _BY = re.compile(r"由([^，。；：由]{2,30}?)(?:根据|按照|依据|依照|
 _BODY = re.compile(
     r".{2,28}(?:政府|办公室|办事处|局|委|厅|中心|院|镇|乡|街道|部|省|市|县|区|旗|州|盟|队|站|所|会)"
 )
+_SENTENCE = re.compile("[，。；《》]|公布|发布|根据|按照|依据|本报告|现将|编制|如下")
 # What portals print right before a title; no name of a body has it in it.
 _FURNITURE = re.compile(
     r".*(?:年度报告|年报|〔〕?号|打印|关闭|注册|登录|长辈版|无障碍|大中小|朗读|下载|次|[】\]|>〉:：\d-])"
@@ -118,7 +119,8 @@ def _title_within(items: Sequence[Item]) -> str:
     for item in items[:_COVER_LINES]:
         found = _WITHIN.search(_unspaced(item.text)) if item.section == 0 else None
         title = _without_furniture(found[0]) if found else ""
-        if _name_of(title) and len(_name_of(title)) <= _LONGEST_NAME:
+        name = _name_of(title)
+        if name and len(name) <= _LONGEST_NAME and not _SENTENCE.search(name):
             return title
     return ""
 

@@ -41,7 +41,7 @@ def glued_rows(
         for row, each in rows.items()
         if items[each.item].glued
     }
-    glued = {row: each for row, each in found.items() if each.fields}
+    glued: Mapping[str, Glued] = {row: each for row, each in found.items() if each.fields}
     if not glued:
         return {}
     plain = {row: _plain(items, each, table) for row, each in rows.items() if row not in glued}
@@ -73,7 +73,11 @@ def wide_glued(fields: Sequence[GridCell], table: TableForm) -> tuple[Cell, ...]
 
 def _by_row(fields: tuple[GridCell, ...], table: TableForm, row: str) -> Glued:
     """Return the cuts of a row that its own identity allows; no fields where it needs none."""
-    if len(table.columns) < 2 or not _needs_cutting(fields, len(table.columns)) or _is_separate(fields, len(table.columns)):
+    if (
+        len(table.columns) < 2
+        or not _needs_cutting(fields, len(table.columns))
+        or _is_separate(fields, len(table.columns))
+    ):
         return Glued((), ())
     text = " ".join(cell.text for cell in fields)
     doubtful = text.endswith("?")  # the last digit may be the ordinal of the next label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nianbao.cells import Place
@@ -10,6 +10,7 @@ from nianbao.interpret.headings import numeral_rank, section_number
 from nianbao.interpret.vocabulary import caption_key
 from nianbao.read import Document, GridCell, GridRow, Line
 
+_CLOSING = 5  # the first section behind the tables
 _CONTENTS = 3  # section headings in a row without anything between are a table of contents
 
 
@@ -41,6 +42,16 @@ def items_of(document: Document, titles: Mapping[str, int]) -> tuple[Item, ...]:
     for index, item in enumerate(items):
         section = heads.get(index, section)
         items[index] = replace(item, heads=heads.get(index, 0), section=section)
+    return tuple(items)
+
+
+def first_report(items: Sequence[Item], titles: Mapping[str, int]) -> tuple[Item, ...]:
+    """Return the items up to a second report on the same page: one of its headings, behind section 五."""
+    closing = False
+    for index, item in enumerate(items):
+        closing = closing or item.heads >= _CLOSING
+        if closing and not item.heads and 1 <= _heads(item, titles) < _CLOSING:
+            return tuple(items[:index])
     return tuple(items)
 
 

@@ -46,22 +46,10 @@ def read_tables(items: Sequence[Item], forms: Mapping[str, Form]) -> Tables:
             return Tables(notes=(Note("tables-absent", why),))
         why = "原文的表格不能确定属于哪一种规定格式，按文字收录" if has_rows else "原文中没有规定格式的表格"
         return Tables(notes=(Note("form-unknown", why),))
-    known = _first_printing(items, recognise(items, choice.form), choice.form)
-    known = tuple(each for each in known if each.table not in choice.foreign)
+    known = tuple(each for each in recognise(items, choice.form) if each.table not in choice.foreign)
     cells = dict(_all_cells(items, known, choice.form, choice.foreign))
     notes = table_notes(items, known, choice.form, choice.foreign, cells)
     return Tables(choice.form.id, cells, {each.item: each.table for each in known}, notes)
-
-
-def _first_printing(items: Sequence[Item], known: Sequence[Known], form: Form) -> tuple[Known, ...]:
-    """Leave out what a later section prints of a table that stands in its own: it is of another report."""
-    sections = {table.id: table.section for table in form.tables}
-    at_home = {each.table for each in known if items[each.item].section == sections[each.table]}
-    return tuple(
-        each
-        for each in known
-        if each.table not in at_home or items[each.item].section <= sections[each.table]
-    )
 
 
 def _only_headings(items: Sequence[Item]) -> bool:

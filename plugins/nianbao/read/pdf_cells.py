@@ -5,6 +5,7 @@ A figure that is not certain gets a mark behind it, so that no later stage can t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
@@ -21,6 +22,7 @@ Texts = Mapping[TableCell, str]  # the cells with text in them
 
 _PADDING = 12.0  # points: both sides of a cell in Word and WPS (2 × 5.4), rounded up
 _WRAPPED = 1.6  # of the font size: lines of one cell stand closer than the figures of two rows
+_JUSTIFIED = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")  # gaps that fill a line, not blanks
 _NUMERIC = frozenset("0123456789.,，．+-−－０１２３４５６７８９")
 
 
@@ -69,12 +71,12 @@ def _wraps(row: list[TableCell]) -> bool:
 
 
 def _text(cell: TableCell, wraps: bool) -> str:
-    text = cell.lines[0].text if cell.lines else ""
+    text = cell.lines[0].text
     for above, below in pairwise(cell.lines):
         apart = above.text[-1] in _NUMERIC and below.text[0] in _NUMERIC
         close = below.base - above.base <= _WRAPPED * above.size
         text += (" " if apart and not (wraps and close and _is_full(above, cell)) else "") + below.text
-    return text
+    return _JUSTIFIED.sub("", text)
 
 
 def _doubt(cell: TableCell, texts: Texts, witness: PageWitness | None) -> str:

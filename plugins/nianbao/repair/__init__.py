@@ -1,4 +1,4 @@
-"""Repairs that change no number and know no form: `Document` → `Document` with its steps."""
+"""Repairs that change no number; of the forms they know only the section titles."""
 
 from __future__ import annotations
 

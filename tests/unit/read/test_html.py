@@ -262,3 +262,28 @@ def test_a_line_wrapped_in_the_source_is_one_word() -> None:
 def test_scripts_and_links_leave_only_their_text() -> None:
     link = "<a href='javascript:alert(1)' onclick=x()>条例</a>"
     assert read(page(f"<p>政府信息公开{link}<script>x</script>").encode(), "a").text == "政府信息公开条例"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        [("<td", "<th"), ("</td", "</th")],
+        [("</p>", ""), ("</span>", "")],
+        [("</table></div>", "</table>")],
+        [("</table>", "")],
+        [("<tr>", ""), ("</tr>", "</tr><tr>")],
+        [("（七）总计", "</table><table border=1><tr><td colspan=2>（七）总计")],
+    ],
+)
+def test_markup_that_browsers_forgive_is_read_all_the_same(damage: list[tuple[str, str]]) -> None:
+    truth = figures(FORMS["2021-30"], 5, 2023, "county")
+    markup = portal(report("2021-30", 2023, truth, Style(PAINTS[0]), ""), TITLE.format(year=2023), Random(2))
+    for old, new in damage:
+        assert old in markup
+        markup = markup.replace(old, new)
+
+    got = interpret(read(markup.encode(), "a.html"), FORMS)
+
+    wrong = [a for a, cell in got.cells.items() if cell.known and cell.value != truth[a].value]
+    lost = [a for a, cell in got.cells.items() if not cell.known]
+    assert (wrong, lost) == ([], [])

@@ -27,7 +27,7 @@ def _join_last(rows: list[GridRow]) -> None:
         if any(len([cell for cell in row if cell.text]) != 1 for row in before):
             return
         text = "".join(row[0].text for row in rows[-count:])
-        if is_whole_label(text) or is_word(text):
+        if is_whole_label(text) or (is_word(text) and not any(is_word(row[0].text) for row in before)):
             label = GridCell(text, before[0][0].at, text)
             rows[-count:] = [(label, *rows[-1][1:])]
             return

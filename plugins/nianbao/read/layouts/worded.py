@@ -77,9 +77,7 @@ def _parts(lines: Sequence[str]) -> Iterator[Part]:
 
 def _of_piece(text: str, line: int, column: int) -> Iterator[Part]:
     for found in runs_of(text, line, column):
-        if isinstance(found, Run):
-            yield found
-        elif _is_prose(found.text):
+        if isinstance(found, Run) or _is_prose(found.text):
             yield found
         else:
             yield Text(found)
