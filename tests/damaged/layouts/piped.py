@@ -79,7 +79,7 @@ def l5(rng: Random, paper: Paper) -> str:
     def rows(table: Table) -> Iterator[str]:
         for row in table.rows:
             if between:
-                yield "| " + "\n|".join(f"{box.text}\n" for box in row) + "|" + "|" * _pads(row)
+                yield "| " + "\n|\n".join(box.text for box in row) + "\n|" + "|" * _pads(row)
             else:
                 yield "|"
                 yield "\n".join(f"{box.text} |" if box.text else "|" for box in row) + " |" + "|" * _pads(row)
