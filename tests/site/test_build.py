@@ -4,10 +4,13 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from random import Random
 
 import pytest
 
+import html_factory
 import sites
+from factory import make_report
 
 REPORT = "reports/64/640381-shaogangzhen/2020"
 OTHERS = (
@@ -196,3 +199,28 @@ def test_an_archive_without_reports_still_builds(project: Path) -> None:
 
     assert status == 0, said
     assert (project / "site/index.html").is_file()
+
+
+def test_a_web_page_as_original_is_read_and_its_figures_lead_to_its_text(project: Path) -> None:
+    cells = make_report(3, year=2021, form="2021-30", damage=False).cells
+    title = html_factory.TITLE.format(year=2021)
+    body = html_factory.report("2021-30", 2021, cells, html_factory.Style(html_factory.paragraph), title)
+    raw = project / "content/raw/page.html"
+    raw.write_text(html_factory.portal(f"{body}<script>alert(1)</script>", title, Random(1)), "utf-8")
+    raw.with_name("page.html.yml").write_text("region: '330106'\n", "utf-8")
+    done = sites.run("nianbao", "build", "--content", str(project / "content"))
+    assert done.returncode == 0, done.stderr
+
+    status, said = build(project)
+
+    assert status == 0, said
+    (folder,) = (project / "site/reports/33").iterdir()
+    report = (folder / "2021/index.html").read_text("utf-8")
+    original = (folder / "2021/original/index.html").read_text("utf-8")
+    assert "alert(1)" not in report + original
+    links = re.findall(r'href="original/#L(\d+)">([\d.]+)<', report)
+    assert len(links) > 100
+    for line, figure in links:
+        shown = re.search(rf'id="L{line}"[^>]*>(.*?)</li>', original, re.DOTALL)
+        assert shown
+        assert figure in unescape(re.sub(r"<[^>]+>", " ", shown[1]))
