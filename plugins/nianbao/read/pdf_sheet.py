@@ -20,6 +20,7 @@ from nianbao.read.pdf_prose import (
     without_furniture,
 )
 from nianbao.read.pdf_stitch import Part, aligned, stitch
+from nianbao.read.pdf_wrapped import without_cut_figures, without_wrapped_figures
 
 
 class Sheet(NamedTuple):
@@ -53,6 +54,8 @@ def sheet_of(pages: Sequence[ReadPage]) -> Sheet:
     kept = without_furniture([each.page for each in pages])
     margins = margins_of(kept)
     unruled = has_unruled_tables(kept)
+    if unruled:
+        kept = _without_halves(kept)
     for each, page in zip(pages, kept, strict=True):
         if each.scanned:
             steps.append(Step("page_without_text", Place(len(lines) + 1, 1, page.number), "", ""))
@@ -65,6 +68,16 @@ def sheet_of(pages: Sequence[ReadPage]) -> Sheet:
     blocks = tuple(_blocks(elements))
     steps.extend(_doubts(elements, blocks))
     return Sheet("\n".join(lines), blocks, tuple(steps))
+
+
+def _without_halves(pages: Sequence[PdfPage]) -> list[PdfPage]:
+    """Return the pages without the figures that a narrow column or a page end may have cut in two."""
+    whole = [replace(page, lines=without_wrapped_figures(page.lines)) for page in pages]
+    for index in range(1, len(whole)):
+        above, below = without_cut_figures(whole[index - 1].lines, whole[index].lines)
+        whole[index - 1] = replace(whole[index - 1], lines=above)
+        whole[index] = replace(whole[index], lines=below)
+    return whole
 
 
 def _elements(
@@ -126,7 +139,7 @@ def _moved(block: DocumentBlock, printed: Sequence[Line]) -> DocumentBlock:
     if isinstance(block, Line):
         return Line(block.text, moved(block.at))
     rows = tuple(tuple(cell._replace(at=moved(cell.at)) for cell in row) for row in block.rows)
-    return replace(block, rows=rows)
+    return replace(block, rows=rows, glued=False)  # the gaps were measured
 
 
 def _doubts(elements: Sequence[_Element], blocks: Sequence[DocumentBlock]) -> Iterator[Step]:

@@ -81,3 +81,73 @@ def test_lines_of_figures_alone_belong_to_the_words_above_them() -> None:
     assert grids("本年未收到申请。", "", *figures, "五、存在的主要问题及改进情况") == [
         [["规章", *"00000"], ["行政许可", *"00000"], ["行政处罚", *"00000"]]
     ]
+
+
+def test_a_lone_pipe_begins_a_row_and_empty_cells_stay() -> None:
+    lines = ["|", "规章 |", "0 |", " |", "25 |", "|", "行政许可 |", "43 |", "|"]
+    assert grids(*lines) == [[["规章", "0", "", "25", ""], ["行政许可", "43", ""]]]
+
+
+def test_a_piped_cell_may_take_several_lines() -> None:
+    lines = ["|", " 本年新", "  制作数量 |", "  规章  | ", "  0  | ", "  1  |"]
+    assert grids(*lines) == [[["本年新制作数量"], ["规章", "0", "1"]]]
+
+
+def test_a_row_of_pipes_may_go_on_over_lines_without_words() -> None:
+    row = ["一、本年新收政府信息公开申请数量 |", *"|||||", "| 0 | ||"]
+    whole = [f"{label} | 0 | 0 | 0 | 0 |" for label in ("（一）予以公开", "2.重复申请", "3.其他", "规章")]
+    assert grids(*row, *whole)[0][0] == ["一、本年新收政府信息公开申请数量", *[""] * 6, "0", "", ""]
+
+
+def test_runs_of_pipes_are_no_rows() -> None:
+    pads = "|" * 120
+    assert grids("|", pads, "规章 | 0 |", pads, "行政许可 | 43 |", "行政处罚 | 3 |") == [
+        [["规章", "0"], ["行政许可", "43"], ["行政处罚", "3"]]
+    ]
+
+
+FILLED = [f"{label} 0 0 0 0 0 0 0" for label in ("1.属于国家秘密", "2.重复申请", "（一）予以公开")] * 3
+
+
+def test_a_label_printed_above_and_below_its_figures_is_joined() -> None:
+    lines = ["（二）部分公开（区分处理的，只计这一情", "    447  7  0 0 0 0  454", "形，不计其他情形）"]
+    (found,) = grids(FILLED[0], *lines, *FILLED)
+    assert found[1] == [
+        "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+        *("447", "7", "0", "0", "0", "0", "454"),
+    ]
+
+
+def test_figures_never_take_the_label_of_the_next_row() -> None:
+    (found,) = grids(FILLED[0], "5 5 5 5 5 5 30", "2.重复申请", "0 0 0 0 0 0 0", *FILLED)
+    assert found[1] == ["5", "5", "5", "5", "5", "5", "30"]
+
+
+def test_page_marks_and_vertical_groups_do_not_cut_a_table() -> None:
+    lines = ["本  3.其他 1 0 0 0 0 0 1", "- 4 -", "\f年", "3.危及“三安全一稳 定” 5 0 0 0 0 0 5"]
+    (found,) = grids(*FILLED, *lines)
+    assert found[-3:] == [
+        ["本", "3.其他", "1", "0", "0", "0", "0", "0", "1"],
+        ["年"],
+        ["3.危及“三安全一稳 定”", "5", "0", "0", "0", "0", "0", "5"],
+    ]
+
+
+def test_a_label_and_its_glued_figures_are_two_cells() -> None:
+    labels = ("规章", "行政许可", "行政处罚", "行政强制", "1.属于国家秘密", "2.重复申请", "（一）予以公开")
+    lines = [f"    {label}000" for label in labels]
+    (found,) = grids("    信息内容本年制发件数本年废止件数现行有效件数", *lines, "    行政规范性文件000")
+    assert found[0] == ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+    assert found[1:] == [[label, "000"] for label in (*labels, "行政规范性文件")]
+
+
+def test_a_sentence_with_kinds_of_decisions_is_prose() -> None:
+    sentence = "全年办理行政许可5件、行政处罚3件、行政强制0件。"
+    document = read("\n".join((TITLE, sentence, *FILLED)).encode(), "a.txt")
+    assert sentence in [block.text for block in document.blocks if isinstance(block, Line)]
+
+
+def test_words_cut_in_two_lines_are_joined_and_figures_are_not() -> None:
+    figures = ["0", ""] * 15
+    lines = ["商业", "", "企业", "", "3.其他", "", *figures]
+    assert grids("本年未收到申请。", "", *lines) == [[["商业企业"], ["3.其他", *"0" * 15]]]

@@ -20,8 +20,9 @@ from pdf_forms import (
     silently_wrong,
     wrong_or_lost,
 )
-from pdf_printer import reportlab_pdf, scan_pdf
+from pdf_printer import WIDTHS, reportlab_pdf, scan_pdf
 
+MOST_LOST = 0.1  # without rules, what a page end may have cut is left open
 FIGURES = random_figures("2021-30", 1)
 
 
@@ -34,7 +35,8 @@ def reading_of(data: bytes) -> Reading:
 def test_tables_without_rules_are_read_by_their_words(form: str, lead: float) -> None:
     figures = random_figures(form, int(lead))
     reading = reading_of(reportlab_pdf(form, figures, lead=lead, ruled=False))
-    assert wrong_or_lost(figures, reading.cells) == {}
+    assert silently_wrong(figures, reading.cells) == set()
+    assert len(wrong_or_lost(figures, reading.cells)) <= MOST_LOST * len(figures)
 
 
 @pytest.mark.parametrize("form", tuple(FORMS))
@@ -46,8 +48,21 @@ def test_nothing_is_guessed_where_neither_rules_nor_all_figures_are_printed(form
     assert all(cell.why for cell in reading.cells.values() if not cell.known)
 
 
+@pytest.mark.parametrize("middle", [True, False])
+@pytest.mark.parametrize("lead", [0, 13, 26, 39])
+def test_a_figure_wrapped_in_a_narrow_column_without_rules_is_not_read_as_its_half(
+    lead: float, middle: bool
+) -> None:
+    figures = random_figures("2019-60", int(lead), 2_000_000)
+    widths = {**WIDTHS, 3: (8, 18, 81, *(9,) * 7)}
+    data = reportlab_pdf("2019-60", figures, lead=lead, middle=middle, ruled=False, widths=widths)
+    cells = reading_of(data).cells
+    assert silently_wrong(figures, cells) == set()
+    assert any(cell.known and cell.value for cell in cells.values())
+
+
 @pytest.mark.browser
-def test_what_a_browser_prints_is_read_with_and_without_rules() -> None:
+def test_what_a_browser_prints_with_rules_is_read() -> None:
     styles = (
         {},
         {"style": "body{font-size:18px} td{font-size:11px}"},
@@ -57,13 +72,20 @@ def test_what_a_browser_prints_is_read_with_and_without_rules() -> None:
         {"rules": "0; background: #eee; background-clip: padding-box; border: 1px solid transparent"},
         {"style": "td[rowspan='21'],td[rowspan='22']{writing-mode:vertical-rl}"},
         {"style": "body{border:2px solid black;padding:10px}"},
-        {"rules": "0;border-bottom:1px solid black"},
-        {"rules": "0"},
     )
     for style, data in zip(
         styles, chromium_pdfs([html_of("2021-30", FIGURES, **each) for each in styles]), strict=True
     ):
         assert (style, wrong_or_lost(FIGURES, reading_of(data).cells)) == (style, {})
+
+
+@pytest.mark.browser
+def test_what_a_browser_prints_without_columns_of_rules_is_read_by_its_words() -> None:
+    styles = ("0", "0;border-bottom:1px solid black")
+    for data in chromium_pdfs([html_of("2021-30", FIGURES, rules=rules) for rules in styles]):
+        cells = reading_of(data).cells
+        assert silently_wrong(FIGURES, cells) == set()
+        assert len(wrong_or_lost(FIGURES, cells)) <= MOST_LOST * len(FIGURES)
 
 
 @pytest.mark.browser

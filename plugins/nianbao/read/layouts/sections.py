@@ -1,4 +1,4 @@
-"""Section headings that share a line with prose, figures or each other (`…编制本报告。一、总体情况2021年，…`)."""
+"""Section headings that share a line with prose, figures or each other (`…编制。一、总体情况2021年，…`)."""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ from nianbao.read.layouts.shape import is_prose, is_value
 from nianbao.read.layouts.words import is_word
 
 _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表四
+_MOST_PIECES = 3  # lines of a header cell before the one that is a word by itself
+_LONGEST_PIECE = 5  # characters: section headings are longer
 _FEWEST_WORDS = 20  # a report whose figures are all blank still prints some sixty words of the form
 
 
@@ -35,6 +37,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             rows = rows or _taken_back(blocks)
             rows[-1] = (*rows[-1], cell_at(line, number, 1))
         elif (rows and not is_prose(line)) or is_word(line):
+            rows = rows or _pieces_above(blocks)
             rows.append((cell_at(line, number, 1),))
         else:
             _end(rows, blocks)
@@ -50,6 +53,18 @@ def _taken_back(blocks: list[DocumentBlock]) -> list[GridRow]:
     while blocks:
         line = blocks[-1]
         if not isinstance(line, Line) or (rows and is_prose(line.text)):
+            break
+        blocks.pop()
+        rows.insert(0, (GridCell(line.text, line.at, line.text),))
+    return rows
+
+
+def _pieces_above(blocks: list[DocumentBlock]) -> list[GridRow]:
+    """Move the short lines above the first word of a table to the grid: pieces of its header."""
+    rows: list[GridRow] = []
+    while blocks and len(rows) < _MOST_PIECES:
+        line = blocks[-1]
+        if not isinstance(line, Line) or len(line.text) > _LONGEST_PIECE:
             break
         blocks.pop()
         rows.insert(0, (GridCell(line.text, line.at, line.text),))

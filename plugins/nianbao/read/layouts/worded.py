@@ -39,7 +39,7 @@ def looks_like(lines: Sequence[str]) -> bool:
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return grids and lines of prose, in order; `glued` grids print their figures without gaps.
 
-    A label may be printed above and below its figures (`…只计这一情 / 447 7 0 … / 形，不计其他情形）`): pieces
+    A label may be printed above and below its figures (`…只计这一情 / 447 7 0 / 形，不计其他情形）`): pieces
     are joined only where they give the whole label of a row.
     """
     parts = list(_parts(lines))

@@ -1,0 +1,116 @@
+"""Tables of a PDF without rules: a figure that a narrow column has wrapped is not read as its first half.
+
+Nothing tells where a cell ends there, so figures close below each other are either rows or one figure.
+Where the lines do not look like rows, both are blotted out. Distances are in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from statistics import median
+from typing import NamedTuple
+
+from nianbao.read.layouts.shape import is_value
+from nianbao.read.pdf_lines import Glyph, TextLine, chunk_text
+
+_CLOSE = 1.7  # of the font size: single line spacing inside a cell
+_APART = 2.6  # of the font size: the widest spacing inside a cell
+_TIGHTER = 0.8  # of the usual distance of rows
+
+
+class _Figure(NamedTuple):
+    """A separate figure: the index of its line, of its chunk in the line, and its glyphs."""
+
+    line: int
+    chunk: int
+    glyphs: Sequence[Glyph]
+
+    @property
+    def base(self) -> float:
+        """The baseline."""
+        return self.glyphs[0].base
+
+    def overlaps(self, other: _Figure) -> bool:
+        """Return whether two figures stand in the same column."""
+        return self.glyphs[0].x0 < other.glyphs[-1].x1 and other.glyphs[0].x0 < self.glyphs[-1].x1
+
+    def may_go_on(self, below: _Figure) -> bool:
+        """Return whether this figure fills a column of several digits that the other one fits in."""
+        width = self.glyphs[-1].x1 - self.glyphs[0].x0
+        return len(self.glyphs) > 1 and below.glyphs[-1].x1 - below.glyphs[0].x0 <= width + 1
+
+
+def without_wrapped_figures(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """Return the lines with every figure blotted out that may be the half of a wrapped one."""
+    figures = [_figures(index, line) for index, line in enumerate(lines)]
+    pairs = list(_pairs(figures))
+    sizes = [above.glyphs[0].size for above, _ in pairs]
+    distances = [below.base - above.base for above, below in pairs]
+    usual = median([each for each in distances if each <= _APART * max(sizes, default=0.0)] or [0.0])
+    doubtful: set[tuple[int, int]] = set()
+    for (above, below), distance, size in zip(pairs, distances, sizes, strict=True):
+        tight = distance < _TIGHTER * usual and distance <= _APART * size
+        one, other = figures[above.line], figures[below.line]
+        uneven = len(one) != len(other) or not (
+            _has_words(lines[above.line]) and _has_words(lines[below.line])
+        )
+        close = tight or (uneven and distance <= _CLOSE * size)
+        if close and above.may_go_on(below):
+            doubtful |= {(above.line, above.chunk), (below.line, below.chunk)}
+    return tuple(_blotted(index, line, doubtful) for index, line in enumerate(lines))
+
+
+def without_cut_figures(
+    above: Sequence[TextLine], below: Sequence[TextLine]
+) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
+    """Return the lines of two pages with every figure blotted out that the page end may have cut in two."""
+    last = next((index for index in reversed(range(len(above))) if _figures(index, above[index])), None)
+    first = next((index for index in range(len(below)) if _figures(index, below[index])), None)
+    upper: set[tuple[int, int]] = set()
+    lower: set[tuple[int, int]] = set()
+    if last is not None and first is not None and _are_uneven(above[last], below[first]):
+        for one, other in product(_figures(last, above[last]), _figures(first, below[first])):
+            if one.overlaps(other) and one.may_go_on(other):
+                upper.add((last, one.chunk))
+                lower.add((first, other.chunk))
+    return (
+        tuple(_blotted(index, line, upper) for index, line in enumerate(above)),
+        tuple(_blotted(index, line, lower) for index, line in enumerate(below)),
+    )
+
+
+def _are_uneven(one: TextLine, other: TextLine) -> bool:
+    """Return whether two lines do not look like two rows: each with its label and as many figures."""
+    both_named = _has_words(one) and _has_words(other)
+    return not both_named or len(_figures(0, one)) != len(_figures(0, other))
+
+
+def _figures(index: int, line: TextLine) -> list[_Figure]:
+    return [
+        _Figure(index, number, chunk)
+        for number, chunk in enumerate(line.chunks)
+        if is_value(chunk_text(chunk)) and any(glyph.text.isdecimal() for glyph in chunk)
+    ]
+
+
+def _pairs(figures: Sequence[Sequence[_Figure]]) -> Iterator[tuple[_Figure, _Figure]]:
+    """Yield each figure with the next one below it in its column."""
+    for index, line in enumerate(figures):
+        for above in line:
+            below = (each for later in figures[index + 1 :] for each in later if each.overlaps(above))
+            found = next(below, None)
+            if found:
+                yield above, found
+
+
+def _has_words(line: TextLine) -> bool:
+    return any(not is_value(chunk_text(chunk)) for chunk in line.chunks)
+
+
+def _blotted(index: int, line: TextLine, doubtful: set[tuple[int, int]]) -> TextLine:
+    glyphs: list[Glyph] = []
+    for number, chunk in enumerate(line.chunks):
+        hidden = (index, number) in doubtful
+        glyphs.extend(glyph._replace(text="\ufffd") if hidden else glyph for glyph in chunk)
+    return TextLine(tuple(glyphs))
