@@ -21,7 +21,6 @@ from nianbao.errors import NianbaoError
 from nianbao.ingest import AssignedIds
 from nianbao.model import Report
 
-
 # The files that a report is made of; nothing else in its folder is ours to remove.
 _ENDINGS = (".md", ".trace.json", ".original.txt")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 Vector = tuple[int, ...]
 
-_MOST_SUMS = 4000  # partial sums kept at a time: a few milliseconds of work
+_MOST_SUMS = 1500  # partial sums kept at a time: some milliseconds of work
 
 
 def possible(

@@ -146,12 +146,14 @@ def _by_shape(
 def _looks_shifted(cells: Sequence[GridCell], table: TableForm) -> bool:
     """Return whether an empty cell at an end may be there because the row has lost a cell and moved.
 
-    Without a total (表二) nothing tells a blank last cell from a row that has lost any of its figures and
-    was filled up to the width of its header.
+    Without a total (表二) nothing tells a blank first or last cell from a row that has lost any of its
+    figures and was filled up to the width of its header.
     """
     texts = [cell.text for cell in cells]
     totals = any(identity.each == "row" for identity in table.identities)
-    return _looks_moved_right(texts) or (_looks_moved_left(texts) if totals else not texts[-1])
+    if not totals:
+        return not (texts[0] and texts[-1])
+    return _looks_moved_right(texts) or _looks_moved_left(texts)
 
 
 def _looks_moved_right(texts: Sequence[str]) -> bool:

@@ -73,7 +73,7 @@ def _known(index: int, item: Item, current: str, words: dict[str, TableWords]) -
     figures = any(is_value(cell.text) for cell in row)
     for label in range(len(row) - 1, -1, -1):
         text = row[label].text
-        if not text or is_value(text):
+        if not text or is_value(text) or (figures and item.rowless and _is_bare(text, words)):
             continue
         found = _data(index, row, label, current, words, figures)
         if found:
@@ -88,6 +88,14 @@ def _known(index: int, item: Item, current: str, words: dict[str, TableWords]) -
     if header and _is_wide(words[header].table) and (behind > 1 or (behind and item.glued)):
         return Wide(index, header, last)
     return None if figures else _remnant(index, row, words)
+
+
+def _is_bare(text: str, words: dict[str, TableWords]) -> bool:
+    """Return whether a label without numeral names a column too.
+
+    Where no row ends are printed, figures behind it may be those of a row whose own label is lost.
+    """
+    return not has_ordinal(text) and any(table.is_weak(text) and table.row(text) for table in words.values())
 
 
 def _data(

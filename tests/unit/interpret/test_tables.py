@@ -205,3 +205,47 @@ def test_pipes_and_stacked_lines_are_read_like_tabs() -> None:
     for found in (piped, stacked):
         assert values(found, "art20_1") == list(range(6))
         assert values(found, "disputes") == list(range(15))
+
+
+def test_a_row_filled_up_to_the_width_of_its_header_is_ambiguous() -> None:
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", "行政规范性文件\t1\t3\t")
+    assert states(found, "art20_1.normative_documents") == {State.AMBIGUOUS}
+    assert values(found, "art20_1.rules") == [0, 0, 0]
+
+
+def test_headings_without_tables_are_said_to_be_so() -> None:
+    found = reading(
+        "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况"
+    )
+    assert (found.form, codes(found)[-1]) == ("", "tables-absent")
+
+
+def test_where_repeated_lines_were_left_out_no_figure_is_given() -> None:
+    labels = [row.label for table in FORMS["2019-60"].tables for row in table.rows if table.section < 4]
+    found = reading("第二十条第（一）项", "第二十条第（五）项", "规章", "0", *labels[1:], "12")
+    assert found.form == "2019-60"
+    assert all(not cell.known and cell.why for cell in found.cells.values())
+    assert "lines-deduplicated" in codes(found)
+
+
+def test_a_second_report_on_the_page_is_not_read() -> None:
+    sections = (
+        "二、主动公开政府信息情况",
+        CAPTION,
+        HEAD,
+        "规章\t{}\t0\t0",
+        "五、存在的主要问题及改进情况",
+        "无。",
+    )
+    both = [line.format(figure) for figure in (1, 2) for line in sections]
+    found = reading(*both)
+    assert values(found, "art20_1.rules") == [1, 0, 0]
+    assert "several-reports" in codes(found)
+
+
+def test_labels_without_figures_on_lines_of_their_own_are_blank() -> None:
+    labels = [row.label for table in FORMS["2021-30"].tables for row in table.rows if table.section < 4]
+    found = reading(
+        "二、主动公开政府信息情况", *(line for label in ("信息内容", *labels) for line in (label, ""))
+    )
+    assert states(found, "applications.denied.state_secret") == {State.BLANK}
