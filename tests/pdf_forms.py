@@ -11,9 +11,8 @@ from itertools import product
 from random import Random
 from typing import NamedTuple
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-import chromium
 from nianbao.cells import Cell
 from nianbao.forms import FORMS, Form, TableForm
 
@@ -142,23 +141,21 @@ def _html_table(rows: Sequence[PrintedRow]) -> str:
     return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
 
 
-def chromium_pdfs(pages: Sequence[str]) -> list[bytes]:
+def chromium_pdfs(browser: Browser, pages: Sequence[str]) -> list[bytes]:
     """Return each page printed by a headless Chromium on A4 with page numbers."""
     foot = "<div style='font-size:9px;width:100%;text-align:center'>- <span class=pageNumber></span> -</div>"
-    with sync_playwright() as playwright:
-        browser = chromium.launch(playwright)
-        page = browser.new_page()
-        printed = []
-        for html in pages:
-            page.set_content(html)
-            printed.append(
-                page.pdf(
-                    format="A4",
-                    margin={"top": "20mm", "bottom": "20mm", "left": "20mm", "right": "20mm"},
-                    display_header_footer=True,
-                    header_template="<span></span>",
-                    footer_template=foot,
-                )
+    page = browser.new_page()
+    printed = []
+    for html in pages:
+        page.set_content(html)
+        printed.append(
+            page.pdf(
+                format="A4",
+                margin={"top": "20mm", "bottom": "20mm", "left": "20mm", "right": "20mm"},
+                display_header_footer=True,
+                header_template="<span></span>",
+                footer_template=foot,
             )
-        browser.close()
+        )
+    page.close()
     return printed

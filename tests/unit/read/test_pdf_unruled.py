@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from playwright.sync_api import Browser
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -61,8 +62,7 @@ def test_a_figure_wrapped_in_a_narrow_column_without_rules_is_not_read_as_its_ha
     assert any(cell.known and cell.value for cell in cells.values())
 
 
-@pytest.mark.browser
-def test_what_a_browser_prints_with_rules_is_read() -> None:
+def test_what_a_browser_prints_with_rules_is_read(browser: Browser) -> None:
     styles = (
         {},
         {"style": "body{font-size:18px} td{font-size:11px}"},
@@ -74,23 +74,21 @@ def test_what_a_browser_prints_with_rules_is_read() -> None:
         {"style": "body{border:2px solid black;padding:10px}"},
     )
     for style, data in zip(
-        styles, chromium_pdfs([html_of("2021-30", FIGURES, **each) for each in styles]), strict=True
+        styles, chromium_pdfs(browser, [html_of("2021-30", FIGURES, **each) for each in styles]), strict=True
     ):
         assert (style, wrong_or_lost(FIGURES, reading_of(data).cells)) == (style, {})
 
 
-@pytest.mark.browser
-def test_what_a_browser_prints_without_columns_of_rules_is_read_by_its_words() -> None:
+def test_what_a_browser_prints_without_columns_of_rules_is_read_by_its_words(browser: Browser) -> None:
     styles = ("0", "0;border-bottom:1px solid black")
-    for data in chromium_pdfs([html_of("2021-30", FIGURES, rules=rules) for rules in styles]):
+    for data in chromium_pdfs(browser, [html_of("2021-30", FIGURES, rules=rules) for rules in styles]):
         cells = reading_of(data).cells
         assert silently_wrong(FIGURES, cells) == set()
         assert len(wrong_or_lost(FIGURES, cells)) <= MOST_LOST * len(FIGURES)
 
 
-@pytest.mark.browser
-def test_radicals_that_stand_for_characters_are_read_as_these() -> None:
-    [data] = chromium_pdfs([html_of("2021-30", FIGURES)])
+def test_radicals_that_stand_for_characters_are_read_as_these(browser: Browser) -> None:
+    [data] = chromium_pdfs(browser, [html_of("2021-30", FIGURES)])
     reading = reading_of(data)
     assert reading.title == TITLE
     assert "一年来，本机关围绕中心工作" in read(data, "a.pdf").text
