@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from nianbao.archive.dump import authority_fields
 from nianbao.cells import Cell
 from nianbao.model import Note, Report
 from nianbao.rules.rule import Outcome
@@ -16,22 +17,10 @@ def report_json(source: str, report: Report, outcomes: Iterable[Outcome]) -> dic
 
     `source` is the file as the caller named it. `error` is None: the file could be read.
     """
-    authority, region = report.authority, report.authority.region
     return {
         "source": source,
         "title": report.title,
-        "authority": {
-            "name": authority.name,
-            "id": authority.id,
-            "body": authority.body,
-            "level": authority.level,
-            "kind": authority.kind,
-            "code": region.code,
-            "province": region.province,
-            "prefecture": region.prefecture,
-            "county": region.county,
-            "township": region.township,
-        },
+        "authority": authority_fields(report.authority),
         "scope": str(report.scope),
         "year": report.year,
         "form": report.form,

@@ -15,7 +15,7 @@ import yaml
 from nianbao.archive.markup import escape, table_row
 from nianbao.cells import Cell, State
 from nianbao.forms import FORMS, TableForm
-from nianbao.model import Block, Heading, Paragraph, Report, TableSlot
+from nianbao.model import Authority, Block, Heading, Paragraph, Report, TableSlot
 
 NUMERALS = "零一二三四五六七八九十"
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -83,21 +83,10 @@ def _json(value: object) -> str:
 
 
 def _front_matter(report: Report) -> dict[str, Any]:
-    authority, region, source = report.authority, report.authority.region, report.source
+    source = report.source
     head: dict[str, Any] = {
         "title": report.title,
-        "authority": {
-            "id": authority.id,
-            "name": authority.name,
-            "body": authority.body,
-            "level": authority.level,
-            "kind": authority.kind,
-            "code": region.code,
-            "province": region.province,
-            "prefecture": region.prefecture,
-            "county": region.county,
-            "township": region.township,
-        },
+        "authority": authority_fields(report.authority),
         "scope": str(report.scope),
         "year": report.year,
         "form": report.form,
@@ -119,6 +108,23 @@ def _front_matter(report: Report) -> dict[str, Any]:
         ],
     }
     return _without_empty(head)
+
+
+def authority_fields(authority: Authority) -> dict[str, str]:
+    """Return what is known of an authority, its region included; unknown values are empty."""
+    region = authority.region
+    return {
+        "id": authority.id,
+        "name": authority.name,
+        "body": authority.body,
+        "level": authority.level,
+        "kind": authority.kind,
+        "code": region.code,
+        "province": region.province,
+        "prefecture": region.prefecture,
+        "county": region.county,
+        "township": region.township,
+    }
 
 
 def _without_empty(values: dict[str, Any]) -> dict[str, Any]:

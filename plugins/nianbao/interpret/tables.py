@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Form, Row, TableForm
@@ -21,6 +22,8 @@ from nianbao.model import Note
 
 _NO_TABLE = "原文中没有找到这张表"
 _NO_ROW = "原文的表中没有这一行"
+# Where rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
+_UNEVEN = "同一页上有的行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
 _TABLE_SECTIONS = (2, 3, 4)
 _SHORT_SECTIONS = 200  # characters: a sentence or two may stand where the tables were
 _DEDUPLICATED = "原文转换时删去了重复的行（同样的文字只留下一次），数字无法还原"
@@ -47,7 +50,8 @@ def read_tables(items: Sequence[Item], forms: Mapping[str, Form]) -> Tables:
         why = "原文的表格不能确定属于哪一种规定格式，按文字收录" if has_rows else "原文中没有规定格式的表格"
         return Tables(notes=(Note("form-unknown", why),))
     known = tuple(each for each in recognise(items, choice.form) if each.table not in choice.foreign)
-    cells = dict(_all_cells(items, known, choice.form, choice.foreign))
+    found = dict(_all_cells(items, known, choice.form, choice.foreign))
+    cells = {address: found[address] for address in choice.form.addresses()}
     notes = table_notes(items, known, choice.form, choice.foreign, cells)
     return Tables(choice.form.id, cells, {each.item: each.table for each in known}, notes)
 
@@ -92,6 +96,8 @@ def _grid_cells(
         for row in table.rows
     }
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
+    read: dict[str, tuple[Data, list[Cell]]] = {}
+    uneven: set[int] = set()  # page fragments in which a row has too few or too many figures
     for row in table.rows:
         printed = versions[row.id]
         if not printed:
@@ -102,16 +108,41 @@ def _grid_cells(
         elif disorder:
             yield from _unclear(items, printed[0], table, disorder)
         elif row.id in glued:
-            addresses = (table.address(row.id, column.id) for column in table.columns)
-            yield from zip(addresses, glued[row.id], strict=True)
+            yield from zip(_row_addresses(table, row.id), glued[row.id], strict=True)
         else:
             below = place_below_header(items, printed[0], mine, table)
             placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
             if not placed.cells:
+                uneven.add(items[printed[0].item].fragment)
                 yield from _unclear(items, printed[0], table, placed.why)
-            for column, cell in zip(table.columns, placed.cells, strict=False):
-                figure = parse_figure(cell.printed, column, cell.at, heads.get(column.id, ""))
-                yield table.address(row.id, column.id), figure
+            read[row.id] = (
+                printed[0],
+                [
+                    parse_figure(cell.printed, column, cell.at, heads.get(column.id, ""))
+                    for column, cell in zip(table.columns, placed.cells, strict=False)
+                ],
+            )
+    for row_id, (data, figures) in read.items():
+        if items[data.item].fragment in uneven and not _adds_up(table, figures):
+            yield from _unclear(items, data, table, _UNEVEN)
+        else:
+            yield from zip(_row_addresses(table, row_id), figures, strict=False)
+
+
+def _row_addresses(table: TableForm, row_id: str) -> Iterator[str]:
+    return (table.address(row_id, column.id) for column in table.columns)
+
+
+def _adds_up(table: TableForm, figures: Sequence[Cell]) -> bool:
+    """Return whether a row read from seven figures satisfies the identities of its table's rows."""
+    values = {
+        column.id: figure.value or Decimal(0) for column, figure in zip(table.columns, figures, strict=False)
+    }
+    return all(
+        sum(values[column] for column in identity.left) == sum(values[column] for column in identity.right)
+        for identity in table.identities
+        if identity.each == "row" and not identity.rows and len(values) == len(table.columns)
+    )
 
 
 def _versions(items: Sequence[Item], rows: Sequence[Data]) -> list[Data]:
