@@ -50,6 +50,8 @@ def run(document: Document, passes: tuple[Pass, ...] = PASSES) -> Document:
 
 def _steps(name: str, before: tuple[DocumentBlock, ...], after: tuple[DocumentBlock, ...]) -> Iterator[Step]:
     """Compare by place, not by position: a pass may drop or join."""
+    if before == after:
+        return
     kept = dict(_texts(after))
     for at, text in _texts(before):
         if kept.get(at) != text:

@@ -80,7 +80,8 @@ def _repeats(row: GridRow, header: GridRow) -> bool:
 
 def _map_cells(blocks: Blocks, change: Callable[[str], str]) -> Blocks:
     def changed(cell: GridCell) -> GridCell:
-        return cell._replace(text=change(cell.text))
+        text = change(cell.text)
+        return cell if text == cell.text else cell._replace(text=text)
 
     return tuple(
         replace(block, rows=tuple(tuple(map(changed, row)) for row in block.rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Digits of any width with separators, signs, zero marks and the unit words seen in cells.
 _VALUE = re.compile(r"[\d\s.,，．+＋\-－−–—―/／\\*○〇零?？()（）件项条个次宗份增加减少万亿元↑↓OolI]+")
@@ -15,6 +16,7 @@ PAGE_MARK = re.compile(
 _LONGEST_LABEL = 60
 
 
+@lru_cache(maxsize=16384)  # asked of the same few figures and labels at every stage
 def is_value(text: str) -> bool:
     """Return whether a cell holds a figure or a mark that stands for none, well-formed or not.
 
