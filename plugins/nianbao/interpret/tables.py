@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -22,8 +23,8 @@ from nianbao.model import Note
 
 _NO_TABLE = "原文中没有找到这张表"
 _NO_ROW = "原文的表中没有这一行"
-# Where rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
-_UNEVEN = "同一页上有的行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
+# Where most rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
+_UNEVEN = "同一页上多数行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
 _TABLE_SECTIONS = (2, 3, 4)
 _SHORT_SECTIONS = 200  # characters: a sentence or two may stand where the tables were
 _DEDUPLICATED = "原文转换时删去了重复的行（同样的文字只留下一次），数字无法还原"
@@ -97,7 +98,7 @@ def _grid_cells(
     }
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
-    uneven: set[int] = set()  # page fragments in which a row has too few or too many figures
+    uneven = Counter[int]()  # by page fragment: rows with too few or too many figures, less the others
     for row in table.rows:
         printed = versions[row.id]
         if not printed:
@@ -113,7 +114,6 @@ def _grid_cells(
             below = place_below_header(items, printed[0], mine, table)
             placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
             if not placed.cells:
-                uneven.add(items[printed[0].item].fragment)
                 yield from _unclear(items, printed[0], table, placed.why)
             read[row.id] = (
                 printed[0],
@@ -123,7 +123,7 @@ def _grid_cells(
                 ],
             )
     for row_id, (data, figures) in read.items():
-        if items[data.item].fragment in uneven and not _adds_up(table, figures):
+        if uneven[items[data.item].fragment] > 0 and not _adds_up(table, figures):
             yield from _unclear(items, data, table, _UNEVEN)
         else:
             yield from zip(_row_addresses(table, row_id), figures, strict=False)
