@@ -115,6 +115,7 @@ def _grid_cells(
             placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
             if not placed.cells:
                 yield from _unclear(items, printed[0], table, placed.why)
+            uneven[items[printed[0].item].fragment] += -1 if placed.cells else 1
             read[row.id] = (
                 printed[0],
                 [
