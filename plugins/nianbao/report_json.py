@@ -74,7 +74,11 @@ def _finding(outcome: Outcome) -> dict[str, Any]:
         "left": number(outcome.left),
         "right": number(outcome.right),
         "cells": list(outcome.cells),
+        "words": [list(words) for words in outcome.words],
         "message": outcome.message,
+        "clerk": outcome.clerk,
+        "doubt": str(outcome.doubt),
+        "suspect": outcome.suspect and {"cell": outcome.suspect.cell, "value": number(outcome.suspect.value)},
     }
 
 

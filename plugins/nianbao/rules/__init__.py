@@ -10,9 +10,9 @@ from nianbao.rules.form import FORM
 from nianbao.rules.identities import identity_rules
 from nianbao.rules.proactive import PROACTIVE
 from nianbao.rules.proactive_2019 import PROACTIVE_2019
-from nianbao.rules.rule import Outcome, Rule, Severity, Verdict
+from nianbao.rules.rule import Doubt, Outcome, Rule, Severity, Suspect, Verdict, Words
 
-__all__ = ["RULES", "Outcome", "Rule", "Severity", "Verdict", "check"]
+__all__ = ["RULES", "Doubt", "Outcome", "Rule", "Severity", "Suspect", "Verdict", "Words", "check"]
 
 RULES: tuple[Rule, ...] = (  # as a reader meets them: the whole report, any cell, then table by table
     *FORM,

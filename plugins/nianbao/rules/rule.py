@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from nianbao.model import Report
 
@@ -26,12 +27,41 @@ class Severity(StrEnum):
     NOTICE = "notice"  # information for a reader
 
 
+class Doubt(StrEnum):
+    """Whose mistake a failure most likely is."""
+
+    AUTHORITY = "authority"  # the report as printed
+    READING = "reading"  # ours: a cell of it was inferred, repaired or could not be read for certain
+
+
+class Words(NamedTuple):
+    """Words of the prose that an outcome looked at.
+
+    `section` is 1–6 (0: the lead), `block` counts the section's blocks from 0, `start` and `end` are offsets
+    into the plain text of that block.
+    """
+
+    section: int
+    block: int
+    start: int
+    end: int
+
+
+class Suspect(NamedTuple):
+    """The one cell whose change to `value` makes every identity hold that fails around it."""
+
+    cell: str
+    value: Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One rule applied once: to one equation, one cell or one report.
+    """One rule applied once: to one equation, one cell, one sentence or one report.
 
-    `cells` are the addresses that it looked at; `left` and `right` the two figures it compared (in the
-    cells' unit), None where it compared none; `message` one plain Chinese sentence for a reader.
+    `cells` are the addresses that it looked at and `words` the prose; `left` and `right` the two figures it
+    compared (in the cells' unit), None where it compared none. `message` is one plain Chinese sentence for
+    a citizen, `clerk` one for the clerk (which cell, what to write, on what basis; may be empty unless the
+    outcome fails).
     """
 
     rule: str
@@ -41,6 +71,10 @@ class Outcome:
     message: str
     left: Decimal | None = None
     right: Decimal | None = None
+    words: tuple[Words, ...] = ()
+    clerk: str = ""
+    doubt: Doubt = Doubt.AUTHORITY
+    suspect: Suspect | None = None
 
     @property
     def failed(self) -> bool:
