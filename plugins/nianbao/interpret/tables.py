@@ -10,7 +10,15 @@ from decimal import Decimal
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Form, Row, TableForm
 from nianbao.interpret.choose import choose_form
-from nianbao.interpret.columns import Placed, Shape, ShapeKey, header_shape, place, shapes_of
+from nianbao.interpret.columns import (
+    Placed,
+    Shape,
+    ShapeKey,
+    behind_blanks,
+    header_shape,
+    place,
+    shapes_of,
+)
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
 from nianbao.interpret.lines import Item
@@ -25,6 +33,7 @@ _NO_TABLE = "原文中没有找到这张表"
 _NO_ROW = "原文的表中没有这一行"
 # Where most rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
 _UNEVEN = "同一页上多数行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
+_BEHIND_BLANKS = "本行名称后面先是空格，再是数字；数字可能属于名称丢失的下一行，不能确定"
 _TABLE_SECTIONS = (2, 3, 4)
 _SHORT_SECTIONS = 200  # characters: a sentence or two may stand where the tables were
 _DEDUPLICATED = "原文转换时删去了重复的行（同样的文字只留下一次），数字无法还原"
@@ -69,6 +78,7 @@ def _all_cells(
 ) -> Iterator[tuple[str, Cell]]:
     tables = {table.id: table for table in form.tables}
     shapes = shapes_of(items, known, tables)
+    doubtful = behind_blanks(items, known, tables)
     for table in form.tables:
         mine = [each for each in known if each.table == table.id]
         if table.id in foreign:
@@ -81,7 +91,7 @@ def _all_cells(
         elif any(isinstance(each, Wide) for each in mine):
             yield from wide_cells(items, mine, table)
         else:
-            yield from _grid_cells(items, mine, table, shapes)
+            yield from _grid_cells(items, mine, table, shapes, doubtful)
 
 
 def _grid_cells(
@@ -89,6 +99,7 @@ def _grid_cells(
     mine: Sequence[Known],
     table: TableForm,
     shapes: Mapping[ShapeKey, frozenset[Shape]],
+    doubtful: frozenset[int],
 ) -> Iterator[tuple[str, Cell]]:
     header, disorder = header_shape(items, mine, table)
     heads = _header_texts(items, mine, table)
@@ -108,6 +119,8 @@ def _grid_cells(
             yield from _unclear(items, printed[0], table, why)
         elif disorder:
             yield from _unclear(items, printed[0], table, disorder)
+        elif printed[0].item in doubtful:
+            yield from _unclear(items, printed[0], table, _BEHIND_BLANKS)
         elif row.id in glued:
             yield from zip(_row_addresses(table, row.id), glued[row.id], strict=True)
         else:

@@ -249,3 +249,28 @@ def test_labels_without_figures_on_lines_of_their_own_are_blank() -> None:
         "二、主动公开政府信息情况", *(line for label in ("信息内容", *labels) for line in (label, ""))
     )
     assert states(found, "applications.denied.state_secret") == {State.BLANK}
+
+
+def _lone_pipes(*rows: str) -> tuple[str, ...]:
+    """Print one cell per line, a pipe behind each, and a lone pipe before every row."""
+    rows = (CAPTION, HEAD, "规章\t1\t2\t3", *rows)
+    return tuple(line for row in rows for line in ("|", *(f"{cell} |" for cell in row.split("\t"))))
+
+
+def test_a_figure_behind_a_blank_row_may_be_that_of_the_next_row_without_its_label() -> None:
+    rows = ("第二十条第（六）项\t\t\t", "信息内容\t本年处理决定数量", "行政处罚\t", "\t0")
+    found = reading(*_lone_pipes(*rows))
+    assert states(found, "art20_6.administrative_penalties") == {State.AMBIGUOUS}
+
+
+def test_blanks_before_the_figure_of_every_row_are_the_layouts() -> None:
+    rows = ("第二十条第（六）项\t\t\t", "信息内容\t\t本年处理决定数量", "行政处罚\t\t3", "行政强制\t\t0")
+    found = reading(*_lone_pipes(*rows))
+    assert values(found, "art20_6.administrative_penalties") == [3]
+    assert values(found, "art20_6.administrative_compulsion") == [0]
+
+
+def test_figures_behind_the_last_header_are_not_those_of_the_row_named_alike() -> None:
+    first, last = "\t\t\t7204\t22\t2456\t343\t2583\t175\t12783", OVERDUE
+    found = reading(*_lone_pipes(*APPLICANTS, first, last))
+    assert states(found, "applications.other_outcome.other") == {State.AMBIGUOUS}
