@@ -80,7 +80,7 @@ class Equation(NamedTuple):
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # one object each: asked for by every report, as a key too
 class TableForm:
     """A table of a form: rows × columns of figures. `stub` is the text of the corner cell.
 
@@ -138,7 +138,7 @@ class TableForm:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Form:
     """An official report form. `years` are the first and last report year it was seen in, for people."""
 

@@ -49,7 +49,7 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
     Nothing is guessed: a cell carries a number only where its label and its column are certain.
     """
     document = repair.run(document)
-    items = items_of(document, section_titles(forms.values()))
+    items = items_of(document, section_titles(tuple(forms.values())))
     tables = _tables(items, forms)
     cover = read_cover(items)
     prose = read_prose(items, cover.lines, tables, forms.get(tables.form))
@@ -70,7 +70,7 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
 
 def _tables(items: Sequence[Item], forms: Mapping[str, Form]) -> Tables:
     """Return the tables of the first report, or those of the whole text where it has none."""
-    first = first_report(items, section_titles(forms.values()))
+    first = first_report(items, section_titles(tuple(forms.values())))
     tables = read_tables(first, forms)
     if len(first) == len(items):
         return tables

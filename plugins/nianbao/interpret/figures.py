@@ -18,6 +18,7 @@ _SIGNED = re.compile(rf"([+\-–—−]|增加?|减少?|[↑↓])?\s*({_DIGITS})
 _BOTH_ZERO = re.compile(r"\+\s*\(?0\)?\s*[/,]?\s*[-–—−]\s*\(?0\)?")
 _MONEY = re.compile(rf"({_DIGITS}(?:\.\d+)?)\s*(?:\((万元|亿元|元)\)|(万元|亿元|元))?")
 _MINUS = frozenset("-–—−↓减")
+_PLAIN = {str(count): Decimal(count) for count in range(1000)}  # nearly all figures: they need no look
 _LONGEST_COUNT = 9  # digits: no authority reports more; longer ones are several figures printed as one
 _POWERS = {"元": -4, "万元": 0, "亿元": 4}  # of ten, to 万元
 
@@ -36,6 +37,8 @@ def parse_figure(raw: str, column: Column, at: Place | None = None, header: str 
     <State.AMBIGUOUS: 'ambiguous'>
     """
     raw = raw.strip()
+    if raw in _PLAIN and not column.money:
+        return Cell(State.REPORTED, _PLAIN[raw], raw, at)
     text = _INVISIBLE.sub("", raw).translate(_NARROW).strip()
     if not text:
         return Cell(State.BLANK, raw="", at=at, why="原文此格为空")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cache
 
 from nianbao.forms import Form, normalise, squeeze
 
@@ -14,6 +15,7 @@ _FIRST_LEVEL = re.compile(rf"(?:第?([{_NUMERALS}]{{1,2}})(?:部分)?[、.,:]|(\
 _SECOND_LEVEL = re.compile(rf"\([{_NUMERALS}]+\)")
 _THIRD_LEVEL = re.compile(r"\(?\d{1,2}[、.)]\.?(?!\d)")
 _LONGEST_HEADING = 40  # characters: the longest official title has 25
+_LONGEST_LINE = 5 * _LONGEST_HEADING  # with the blanks of a spaced-out one
 _LONGEST_ITEM = 30
 _STOPS = ("。", "；", "：", "，", ";", ":", ",", ".", "！", "？")
 # A title reworded beyond the known variants still names its matter; the printed numeral must agree.
@@ -36,7 +38,8 @@ def plain(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-def section_titles(forms: Iterable[Form]) -> Mapping[str, int]:
+@cache  # the forms are the same for every report
+def section_titles(forms: tuple[Form, ...]) -> Mapping[str, int]:
     """Return every title of a section, normalised and without punctuation, with the section's number."""
     return {
         _key(title): section.number
@@ -52,6 +55,8 @@ def section_number(text: str, titles: Mapping[str, int]) -> int:
 
     The title decides, not the numeral, which is often wrong; but （一）-style numerals are sub-headings.
     """
+    if len(text) > _LONGEST_LINE:
+        return 0
     line = squeeze(plain(text))
     if not line or len(line) > _LONGEST_HEADING or _SECOND_LEVEL.match(line):
         return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nianbao.cells import Place
 from nianbao.interpret.headings import numeral_rank, section_number
@@ -14,8 +14,7 @@ _CLOSING = 5  # the first section behind the tables
 _CONTENTS = 3  # section headings in a row without anything between are a table of contents
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A line of prose (`row` empty) or a table row. `heads` is the section number it is the heading of.
 
     `section` is the section it stands in (0: before the first). `fragment` counts the pages of tables.
@@ -41,7 +40,7 @@ def items_of(document: Document, titles: Mapping[str, int]) -> tuple[Item, ...]:
     section = 0
     for index, item in enumerate(items):
         section = heads.get(index, section)
-        items[index] = replace(item, heads=heads.get(index, 0), section=section)
+        items[index] = item._replace(heads=heads.get(index, 0), section=section)
     return tuple(items)
 
 

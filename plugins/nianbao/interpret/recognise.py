@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,7 +51,15 @@ def recognise(items: Sequence[Item], form: Form) -> tuple[Known, ...]:
     """Return what is known about the table rows in `items`; rows that nothing is known about are left out."""
     words = {table.id: words_of(table) for table in form.tables}
     known = tuple(_scan(items, words))
-    return tuple(each for each in known if _has_evidence(each, known, items))
+    kin: defaultdict[tuple[int, str], list[Known]] = defaultdict(list)
+    for each in known:
+        kin[items[each.item].section, _family(each)].append(each)
+    proved = {place for place, found in kin.items() if _is_table(found)}
+    return tuple(
+        each
+        for each in known
+        if not isinstance(each, Data) or (items[each.item].section, _family(each)) in proved
+    )
 
 
 def _scan(items: Sequence[Item], words: dict[str, TableWords]) -> Iterator[Known]:
@@ -172,23 +181,13 @@ def _remnant(index: int, row: GridRow, words: dict[str, TableWords]) -> Header |
     return None
 
 
-def _has_evidence(each: Known, known: Sequence[Known], items: Sequence[Item]) -> bool:
-    """Return whether a row stands among headers or enough rows of its kind of table.
+def _is_table(kin: Sequence[Known]) -> bool:
+    """Return whether rows of one section and kind of table stand among headers, or are enough of a table.
 
     A report may hold tables of its own that print one of the form's labels.
     """
-    if isinstance(each, Header):
-        return True
-    section = items[each.item].section
-    kin = [
-        other for other in known if items[other.item].section == section and _family(other) == _family(each)
-    ]
-    rows = {other.row.id for other in kin if isinstance(other, Data)}
-    return (
-        isinstance(each, Wide)
-        or any(isinstance(other, Header) for other in kin)
-        or len(rows) >= _ROWS_AS_EVIDENCE
-    )
+    rows = {each.row.id for each in kin if isinstance(each, Data)}
+    return len(rows) >= _ROWS_AS_EVIDENCE or any(isinstance(each, Header) for each in kin)
 
 
 def _family(each: Known) -> str:

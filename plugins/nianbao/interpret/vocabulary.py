@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nianbao.forms import Column, Form, Row, TableForm, normalise, split_ordinal, squeeze
 
@@ -13,7 +13,7 @@ _SHORTEST_CUT = 4  # characters of a label cut at a page end that may still tell
 _LONGEST_LABEL = 80  # a longer cell that holds a keyword is a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object per table, see `words_of`
 class TableWords:
     """The words of one table. All names are normalised; `weak` rows share their name with a column."""
 
@@ -26,16 +26,7 @@ class TableWords:
 
     def row(self, text: str) -> Row | None:
         """Return the row that `text` labels: exactly, by a keyword, or as the only one it is the head of."""
-        name = normalise(text)
-        if name in self.rows:
-            return self.rows[name]
-        whole = squeeze(text)
-        if len(whole) > _LONGEST_LABEL:
-            return None
-        hits = {row.id: row for key, row in self.keys if key in whole}
-        if not hits and len(name) >= _SHORTEST_CUT:
-            hits = {row.id: row for label, row in self.rows.items() if label.startswith(name)}
-        return next(iter(hits.values())) if len(hits) == 1 else None
+        return _row(self, text)
 
     def column(self, text: str) -> Column | None:
         """Return the column that `text` heads, or None."""
@@ -56,6 +47,20 @@ class TableWords:
             or whole == squeeze(self.table.stub)
             or (whole.startswith("(本列数据") and "本列数据" in self.table.stub)
         )
+
+
+@lru_cache(maxsize=16384)  # every printed cell is tried against every table: mostly the same few hundred
+def _row(words: TableWords, text: str) -> Row | None:
+    name = normalise(text)
+    if name in words.rows:
+        return words.rows[name]
+    whole = squeeze(text)
+    if len(whole) > _LONGEST_LABEL:
+        return None
+    hits = {row.id: row for key, row in words.keys if key in whole}
+    if not hits and len(name) >= _SHORTEST_CUT:
+        hits = {row.id: row for label, row in words.rows.items() if label.startswith(name)}
+    return next(iter(hits.values())) if len(hits) == 1 else None
 
 
 @cache  # a form has seven tables, and every stage asks for their words

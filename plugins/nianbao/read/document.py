@@ -85,20 +85,18 @@ def cell_at(printed: str, line: int, column: int) -> GridCell:
     >>> cell_at("  0 ", 7, 3)
     GridCell(text='0', at=Place(line=7, column=5, page=0), printed='0')
     """
-    text = _visible(printed)
-    return GridCell(text, Place(line, column + _lead(printed)), text)
+    text, lead = _visible(printed)
+    return GridCell(text, Place(line, column + lead), text)
 
 
 def line_at(printed: str, line: int, column: int = 1) -> Line:
     """Return the line of prose that starts at `line`, `column`, placed at its first visible character."""
-    return Line(_visible(printed), Place(line, column + _lead(printed)))
+    text, lead = _visible(printed)
+    return Line(text, Place(line, column + lead))
 
 
-def _visible(printed: str) -> str:
-    """Return the text without outer blanks; control characters inside it become blanks."""
-    return _CONTROL.sub(" ", printed).strip()
-
-
-def _lead(printed: str) -> int:
-    text = _CONTROL.sub(" ", printed)
-    return len(text) - len(text.lstrip()) if text.strip() else 0
+def _visible(printed: str) -> tuple[str, int]:
+    """Return the text without outer blanks, and how many stood before it; control characters are blanks."""
+    text = printed if printed.isprintable() else _CONTROL.sub(" ", printed)
+    visible = text.strip()
+    return visible, text.index(visible) if visible else 0

@@ -19,11 +19,13 @@ def mentioned(context: str, table: Table) -> frozenset[str]:
     name fits several places, all of them are returned unless the words before it decide (徐州市鼓楼区).
     """
     text = without_spaces(context)
-    starts = {name[:2] for name in table.names}
     found: set[str] = set()
     at = 0
     while at < len(text):
-        chain = list(chain_of(text[at : at + 60], table)) if text[at : at + 2] in starts else []
+        if text[at : at + 2] not in table.beginnings:
+            at += 1
+            continue
+        chain = list(chain_of(text[at : at + 60], table))
         words = "".join(word for word, _ in chain)
         if _counts(chain, text[at + len(words) : at + len(words) + 1]):
             found.update(division.code for _, divisions in chain for division in divisions)

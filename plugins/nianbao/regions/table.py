@@ -51,6 +51,7 @@ class Table:
     former_codes: Mapping[str, str]
     names: Mapping[str, tuple[Division, ...]]
     zones: Mapping[str, tuple[str, Division]]
+    beginnings: frozenset[str]  # the first two characters of every name
 
     def division(self, code: str) -> Division | None:
         """Return the division of a code of 2, 4 or 6 digits, a former one included, or None."""
@@ -90,11 +91,13 @@ def table() -> Table:
             divisions[code] = Division(code, name, names, dissolved=now == "-")
         else:
             former.append((code, name, now))
+    names = _names(divisions, former)
     return Table(
         divisions=divisions,
         former_codes={code: now for code, _, now in former},
-        names=_names(divisions, former),
+        names=names,
         zones=_zones(divisions),
+        beginnings=frozenset(name[:2] for name in names),
     )
 
 

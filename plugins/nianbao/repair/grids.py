@@ -80,7 +80,7 @@ def _repeats(row: GridRow, header: GridRow) -> bool:
 
 def _map_cells(blocks: Blocks, change: Callable[[str], str]) -> Blocks:
     def changed(cell: GridCell) -> GridCell:
-        text = change(cell.text)
+        text = cell.text if cell.text.isascii() else change(cell.text)  # a figure needs no repair
         return cell if text == cell.text else cell._replace(text=text)
 
     return tuple(

@@ -8,7 +8,7 @@ from nianbao.interpret.headings import heading_level, section_number, section_ti
 from nianbao.model import Heading, Paragraph, TableSlot
 from nianbao.read import read
 
-TITLES = section_titles(FORMS.values())
+TITLES = section_titles(tuple(FORMS.values()))
 
 
 @pytest.mark.parametrize(

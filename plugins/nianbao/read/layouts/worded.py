@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, line_at
@@ -68,11 +69,18 @@ def _parts(lines: Sequence[str]) -> Iterator[Part]:
     for number, line in enumerate(lines, 1):
         if not line.strip() or PAGE_MARK.fullmatch(line.strip()):
             continue
-        for piece in split_sections(line):
-            if piece.heading:
-                yield line_at(piece.text, number, piece.start + 1)
-            else:
-                yield from _of_piece(piece.text, number, piece.start + 1)
+        yield from _of_line(line, number)
+
+
+@lru_cache(maxsize=1024)  # a report is looked at first, then read
+def _of_line(line: str, number: int) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for piece in split_sections(line):
+        if piece.heading:
+            parts.append(line_at(piece.text, number, piece.start + 1))
+        else:
+            parts += _of_piece(piece.text, number, piece.start + 1)
+    return tuple(parts)
 
 
 def _of_piece(text: str, line: int, column: int) -> Iterator[Part]:
