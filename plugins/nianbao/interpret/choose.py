@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from nianbao.forms import Form, normalise
+from nianbao.forms import Form, TableForm, normalise, squeeze
 from nianbao.interpret.lines import Item
-from nianbao.interpret.vocabulary import caption_key, exclusive_names
+from nianbao.interpret.vocabulary import caption_key, exclusive_names, words_of
 from nianbao.read.layouts.shape import is_value
+
+_CAPTION = "第二十条"
 
 
 class Choice(NamedTuple):
@@ -20,10 +22,11 @@ class Choice(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A printed label, normalised, and the clause of the caption above it, if any."""
+    """A printed label, the clause of the caption above it, if any, and whether figures stand behind it."""
 
     caption: str
     text: str
+    figures: bool
 
 
 def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
@@ -34,7 +37,7 @@ def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
     for table_id in dict.fromkeys(table.id for form in forms.values() for table in form.tables):
         counted = {form.id: _votes(printed, form, forms, table_id) for form in forms.values()}
         votes.update(counted)
-        best = _only_best(counted)
+        best = _only_best(counted) or ("" if any(counted.values()) else _whole(printed, forms, table_id))
         if best:
             by_table[table_id] = forms[best]
     tables = Counter(form.id for form in by_table.values())
@@ -46,12 +49,46 @@ def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
 def _votes(printed: frozenset[Label], form: Form, forms: Mapping[str, Form], table_id: str) -> int:
     """Return how many labels of this table only this form prints.
 
-    A label under the caption of another clause does not count; one without a caption may belong here.
+    The row （六）其他处理 of 2019 is a group of rows in 2021: it counts where figures stand behind it.
     """
     table = form.table(table_id)
-    caption = caption_key(table.title) if table else ""
-    near = {label.text for label in printed if not (caption and label.caption) or label.caption == caption}
-    return len(near & exclusive_names(form, forms.values(), table_id))
+    if table is None:
+        return 0
+    only = exclusive_names(form, forms.values(), table_id)
+    others = (other for each in forms.values() if (other := each.table(table_id)) and each.id != form.id)
+    groups = frozenset().union(*(words_of(other).groups for other in others))
+    names = {
+        _name(label.text, table)
+        for label in _near(printed, table)
+        if label.figures or normalise(label.text) not in groups
+    }
+    return len(names & only)
+
+
+def _name(text: str, table: TableForm) -> str:
+    """Return the official name of the row that `text` labels, else the text itself."""
+    row = words_of(table).row(text)
+    return normalise(row.label) if row else normalise(text)
+
+
+def _whole(printed: frozenset[Label], forms: Mapping[str, Form], table_id: str) -> str:
+    """Return the only form of which the table's whole header is printed, word for word as it prescribes.
+
+    第二十条第（五）项 of 2021 has no words of its own, but 本年处理决定数量 is all of its header.
+    """
+    found = []
+    for form in forms.values():
+        table = form.table(table_id)
+        texts = {normalise(label.text) for label in _near(printed, table)} if table else set()
+        if table and all(normalise(column.label) in texts for column in table.columns):
+            found.append(form.id)
+    return found[0] if len(found) == 1 else ""
+
+
+def _near(printed: frozenset[Label], table: TableForm) -> Iterator[Label]:
+    """Yield the labels that may belong to a table: not those under the caption of another clause."""
+    caption = caption_key(table.title)
+    return (label for label in printed if not (caption and label.caption) or label.caption == caption)
 
 
 def _labels(items: Sequence[Item]) -> Iterator[Label]:
@@ -60,10 +97,11 @@ def _labels(items: Sequence[Item]) -> Iterator[Label]:
     for item in items:
         texts = [cell.text for cell in item.row if cell.text]
         words = [text for text in texts if not is_value(text)]
-        captions = [key for key in map(caption_key, words) if key]
-        caption = "" if item.heads else (captions or [caption])[-1]
-        for text in words[-1:] if len(words) < len(texts) else words:
-            yield Label(caption, normalise(text))
+        captions = [caption_key(text) for text in words if squeeze(text).startswith(_CAPTION)]
+        caption = "" if item.heads else (captions or [caption])[-1]  # a cut one may be any clause
+        figures = len(words) < len(texts)
+        for text in words[-1:] if figures else words:
+            yield Label(caption, text, figures)
 
 
 def _only_best(counts: Mapping[str, int]) -> str:
