@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Column, TableForm
 from nianbao.interpret.balance import possible
-from nianbao.interpret.cuts import Cut, cuts_of, holds, row_identities, wide_cuts
+from nianbao.interpret.cuts import Cut, adding_cuts, cuts_of, row_identities, wide_cuts
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, values_of
 from nianbao.read import GridCell
 
 _OPEN = "原文的数字连在一起，没有间隔，有几种分法，无法确定"
-_NONE = "原文的数字连在一起，没有间隔，没有一种分法符合表内的勾稽关系"
+_NONE = "原文的数字连在一起，没有间隔，找不到符合表内勾稽关系的唯一分法"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def glued_rows(
 
 
 def wide_glued(fields: Sequence[GridCell], table: TableForm) -> tuple[Cell, ...]:
-    """Return the cells of a wide table whose figures need cutting, or nothing where several ways fit."""
+    """Return the cells of a wide table whose figures need cutting, or nothing where they do not."""
     text = " ".join(cell.text for cell in fields)
     if not _needs_cutting(fields, len(table.addresses())):
         return ()
@@ -58,16 +58,14 @@ def wide_glued(fields: Sequence[GridCell], table: TableForm) -> tuple[Cell, ...]
     if len(digits) == len(table.addresses()) and all(map(str.isdecimal, digits)):
         columns = table.columns * len(table.rows)
         return tuple(_reported(Glued(tuple(fields), (digits,)), columns))
-    cuts = wide_cuts(text, table)
-    if len(cuts) != 1:
-        return ()
+    cuts = wide_cuts(text, table) or ()
     titles = {row.id: row_identities(table, row.id)[0] for row in table.rows}
     cells: list[Cell] = []
     width = len(table.columns)
     for index, row in enumerate(table.rows):
-        cut = cuts[0][index * width : (index + 1) * width]
+        mine = tuple(cut[index * width : (index + 1) * width] for cut in cuts)
         identity = titles[row.id]
-        cells += _inferred(Glued(tuple(fields), (cut,), identity.id, identity.title), table.columns)
+        cells += _inferred(Glued(tuple(fields), mine, identity.id, identity.title), table.columns)
     return tuple(cells)
 
 
@@ -81,14 +79,15 @@ def _by_row(fields: tuple[GridCell, ...], table: TableForm, row: str) -> Glued:
         return Glued((), ())
     text = " ".join(cell.text for cell in fields)
     doubtful = text.endswith("?")  # the last digit may be the ordinal of the next label
-    cuts = cuts_of(text.removesuffix("?"), table.columns)
+    cuts = () if doubtful else cuts_of(text, table.columns)
     identities = row_identities(table, row)
-    if doubtful:
-        cuts = (*cuts, *cuts_of(text[:-2], table.columns)) if identities else ()
-    elif len(cuts) == 1:
+    if len(cuts) == 1:
         return Glued(fields, cuts)
-    for identity in identities:
-        cuts = tuple(cut for cut in cuts if holds(identity, cut, table.columns))
+    if identities:
+        found = [
+            adding_cuts(each, table.columns) for each in (text.removesuffix("?"), text[:-2])[: 1 + doubtful]
+        ]
+        cuts = () if None in found else tuple(cut for each in found if each for cut in each)
     return Glued(fields, cuts, *((identities[-1].id, identities[-1].title) if identities else ("", "")))
 
 

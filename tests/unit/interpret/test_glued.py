@@ -6,7 +6,7 @@ from nianbao.cells import State
 from nianbao.forms import FORMS
 from nianbao.interpret import Reading, interpret
 from nianbao.interpret.balance import possible
-from nianbao.interpret.cuts import cuts_of, holds, row_identities, wide_cuts
+from nianbao.interpret.cuts import adding_cuts, cuts_of, holds, row_identities, wide_cuts
 from nianbao.read import read
 
 FORM = FORMS["2021-30"]
@@ -56,8 +56,21 @@ def test_a_row_is_cut_in_every_way_and_its_total_decides(
 
 @pytest.mark.parametrize("text", ["110024001510102", "25380363300630003", "10203120001200000"])
 def test_fifteen_glued_figures_are_cut_one_way_by_their_three_totals(text: str) -> None:
-    (cut,) = wide_cuts(text, DISPUTES)
+    (cut,) = wide_cuts(text, DISPUTES) or ()
     assert "".join(cut) == text
+
+
+def test_every_cut_of_fifteen_figures_is_found_or_none() -> None:
+    figures = ("128", "15", "0", "15", "158", *("0", "2304", "0", "0", "2304"), *("2", "15", "15", "0", "32"))
+    cuts = wide_cuts("".join(figures), DISPUTES) or ()
+    assert {figures, ("12", "81", "50", "15", "158", *figures[5:])} == set(cuts)
+
+
+def test_a_long_row_is_cut_in_every_way_in_which_its_total_is_right() -> None:
+    cuts = adding_cuts("1079184511241285", APPLICATIONS.columns) or ()
+    assert ("1079", "184", "5", "1", "12", "4", "1285") in cuts
+    assert all(sum(map(int, cut[:-1])) == int(cut[-1]) and "".join(cut) == "1079184511241285" for cut in cuts)
+    assert adding_cuts("1" * 60, APPLICATIONS.columns) is None
 
 
 def test_one_character_per_column_is_reported_at_its_own_place() -> None:
