@@ -91,13 +91,13 @@ def table() -> Table:
             divisions[code] = Division(code, name, names, dissolved=now == "-")
         else:
             former.append((code, name, now))
-    names = _names(divisions, former)
+    by_name = _names(divisions, former)
     return Table(
         divisions=divisions,
         former_codes={code: now for code, _, now in former},
-        names=names,
+        names=by_name,
         zones=_zones(divisions),
-        beginnings=frozenset(name[:2] for name in names),
+        beginnings=frozenset(name[:2] for name in by_name),
     )
 
 
