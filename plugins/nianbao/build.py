@@ -11,7 +11,7 @@ from nianbao.archive import dump, dump_trace, report_path, text_path, trace_path
 from nianbao.corrections import apply_corrections, corrections_path, parse_corrections
 from nianbao.errors import SourceError
 from nianbao.ingest import AssignedIds, DocumentReader, read_report
-from nianbao.model import Region, Report
+from nianbao.model import Authority, Region
 from nianbao.read import read
 from nianbao.sidecar import parse_sidecar
 
@@ -24,19 +24,42 @@ class Original(NamedTuple):
     sidecar: str
 
 
-class Normalised(NamedTuple):
-    """What one original becomes: the report's path below `content/`, and its files' texts.
-
-    `text` is the text of an original that is no text itself, to which the trace's places refer; a text
-    original needs none and has None.
-    """
+class Claim(NamedTuple):
+    """An original, the hash of its bytes, and the path below `content/` of the report it is of."""
 
     source: str
     path: str
+    sha256: str
+
+
+class Normalised(NamedTuple):
+    """What one original becomes: the texts of the report's files, and what they were made with.
+
+    `text` is the text of an original that is no text itself, to which the trace's places refer; a text
+    original needs none and has None. `given` says that the archive had already given the authority (its
+    `region` and `body`) an id, `corrections` is the text of the corrections applied, or empty.
+    """
+
+    claim: Claim
     markdown: str
     trace: str
     text: str | None
-    sha256: str
+    region: Region
+    body: str
+    given: bool
+    corrections: str
+
+    def stands(self, assigned: AssignedIds, corrections: Mapping[str, str]) -> bool:
+        """Return whether the same original would become the same with these ids and corrections."""
+        given = assigned.get((self.region, self.body))
+        same_id = given == _authority_id(self.claim.path) if given else not self.given
+        return same_id and self.corrections == corrections.get(corrections_path(self.claim.path), "")
+
+    def files(self) -> dict[str, str]:
+        """Return path below `content/` → text of the files that this report is made of."""
+        path = self.claim.path
+        files = {path: self.markdown, trace_path(path): self.trace}
+        return files if self.text is None else {**files, text_path(path): self.text}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +77,11 @@ class Conflict:
         )
 
 
-def assigned_ids(reports: Iterable[Report]) -> AssignedIds:
+def assigned_ids(authorities: Iterable[Authority]) -> AssignedIds:
     """Return the ids that the archive has given out: an authority's folder is never renamed."""
     ids: dict[tuple[Region, str], str] = {}
-    for report in reports:
-        ids.setdefault((report.authority.region, report.authority.body), report.authority.id)
+    for authority in authorities:
+        ids.setdefault((authority.region, authority.body), authority.id)
     return ids
 
 
@@ -86,37 +109,40 @@ def normalise(
     corrected = corrections_path(path)
     if corrected in corrections:
         report = apply_corrections(report, parse_corrections(corrections[corrected], corrected))
+    authority = report.authority
     try:
         markdown, trace = dump(report), dump_trace(report)
     except ValueError as error:  # text that the reader should have cleaned: name the file, keep the others
         raise SourceError(f"raw/{original.path}", f"无法归档：{error}") from error
     text = None if document.media_type == "text/plain" else document.text.encode("utf-8", "replace").decode()
-    return Normalised(original.path, path, markdown, trace, text, report.source.sha256)
+    return Normalised(
+        Claim(original.path, path, report.source.sha256),
+        markdown,
+        trace,
+        text,
+        authority.region,
+        authority.body,
+        given=(authority.region, authority.body) in assigned,
+        corrections=corrections.get(corrected, ""),
+    )
 
 
-def without_conflicts(found: Iterable[Normalised]) -> tuple[list[Normalised], list[Conflict]]:
-    """Return the reports whose path only one original claims, and the conflicts.
+def _authority_id(path: str) -> str:
+    return path.split("/")[-2]
+
+
+def without_conflicts(found: Iterable[Claim]) -> tuple[list[Claim], list[Conflict]]:
+    """Return the claims to paths that only one original claims, by path, and the conflicts.
 
     Copies of the same bytes are no conflict: the first by name stands for all.
     """
-    by_path: Mapping[str, list[Normalised]] = defaultdict(list)
-    for report in found:
-        by_path[report.path].append(report)
+    by_path: Mapping[str, list[Claim]] = defaultdict(list)
+    for claim in found:
+        by_path[claim.path].append(claim)
     kept, conflicts = [], []
     for path, claims in sorted(by_path.items()):
         if len({claim.sha256 for claim in claims}) == 1:
-            kept.append(min(claims, key=lambda claim: claim.source))
+            kept.append(min(claims))
         else:
             conflicts.append(Conflict(path, tuple(sorted(claim.source for claim in claims))))
     return kept, conflicts
-
-
-def wanted_files(reports: Iterable[Normalised]) -> dict[str, str]:
-    """Return path → text of all files that these reports make below `content/`."""
-    files: dict[str, str] = {}
-    for report in reports:
-        files[report.path] = report.markdown
-        files[trace_path(report.path)] = report.trace
-        if report.text is not None:
-            files[text_path(report.path)] = report.text
-    return files

@@ -1,7 +1,7 @@
 """Report ⇄ normalised Markdown: the contract between reading and publishing."""
 
 from nianbao.archive.dump import dump, dump_trace
-from nianbao.archive.load import load, load_figures, load_prose
+from nianbao.archive.load import load, load_figures, load_head, load_prose
 from nianbao.archive.paths import report_path, text_path, trace_path
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "dump_trace",
     "load",
     "load_figures",
+    "load_head",
     "load_prose",
     "report_path",
     "text_path",

@@ -49,6 +49,15 @@ def load(text: str, where: str, trace: str = "") -> Report:
     return load_prose(load_figures(text, where), text, where, trace)
 
 
+def load_head(text: str, where: str) -> Report:
+    """Return the report in `text` without sections and figures: who, when, from which original.
+
+    Raises the errors of `load` that concern the front matter.
+    """
+    head, _ = _split(text, where)
+    return read_head(parse_yaml(head, where, first_line=2))[0]
+
+
 def load_figures(text: str, where: str) -> Report:
     """Return the report in `text` without prose: `lead` and `sections` hold no blocks.
 
