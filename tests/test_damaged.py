@@ -13,11 +13,12 @@ from damaged.truth import TrueCell, without_number
 from nianbao.forms import FORMS
 
 SEED = 20_000
-EACH = 20  # reports of a layout: 280 together, so that also the rare ones count
+EACH = 20  # reports of a layout: 360 together, so that also the rare ones count
 
 # The least share of the readable cells that is read; where figures are glued, of those the identities decide.
 AIM, AIM_GLUED = 0.98, 0.90
 BARS = {name: AIM_GLUED if name in ("L9", "L10") else AIM for name in NAMES}
+MARKED_UP = ("HTML", "MSO", "DOCX")  # their figures stand among tags, in other encodings or packed
 COVER = 0.98  # of the names and years that the text states
 
 
@@ -133,7 +134,7 @@ def test_every_kind_of_damage_occurs() -> None:
     assert set() == expected - drawn.keys()
 
 
-@pytest.mark.parametrize("layout", [name for name in NAMES if name not in ("L9", "L10")])
+@pytest.mark.parametrize("layout", [name for name in NAMES if name not in ("L9", "L10", *MARKED_UP)])
 def test_a_readable_figure_stands_in_the_text_as_printed(layout: str) -> None:
     case = generate(11, layout)
     readable = [cell.printed for cell in case.truth.cells.values() if cell.readable]

@@ -8,6 +8,8 @@ from damaged.generate import NAMES, generate
 from damaged.score import Miss, by_layout, table
 from damaged.truth import Case
 
+KINDS = ("wrong", "lost", "mute", "crash", "name", "year", "form", "sections")
+
 
 def cases(count: int, seed: int, layout: str = "") -> Iterator[Case]:
     """Yield `count` reports; other seeds give other reports."""
@@ -16,6 +18,8 @@ def cases(count: int, seed: int, layout: str = "") -> Iterator[Case]:
 
 def show(miss: Miss) -> str:
     """Return a miss with the line of the text that prints the row."""
+    if not miss.address:
+        return f"{miss.kind} {miss.case.name}: {miss.got}\n    [{' '.join(miss.case.truth.damages)}]"
     true = miss.case.truth.cells.get(miss.address)
     damages = " ".join(miss.case.truth.damages)
     told = f"{true.value} ({true.printed!r})" if true else "nothing"
@@ -27,7 +31,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--layout", choices=NAMES, default="")
-    parser.add_argument("--show", choices=("wrong", "lost", "mute", "crash"))
+    parser.add_argument("--show", choices=KINDS)
     parser.add_argument("--print", type=int, metavar="NUMBER", help="print the text of one report instead")
     arguments = parser.parse_args()
     if arguments.print is not None:

@@ -214,18 +214,19 @@ def _heads(block: Line | Table, numeral: str) -> bool:
 
 
 Step = Callable[[Random, Printed], Printed]
-ALL = ("L1", "L1t", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L13")
+MARKED = ("HTML", "MSO", "DOCX")
+ALL = ("L1", "L1t", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L13", "FAKE", *MARKED)
 GRIDS = ("L2", "L3", "L6", "L7")
 STEPS: tuple[tuple[str, float, tuple[str, ...], Step], ...] = (
-    ("H12", 0.08, ("L7", "L8"), group_lost),
+    ("H12", 0.08, ("L7", "L8", *MARKED), group_lost),
     ("H13", 0.03, ("L3", "L7"), group_repeated),
-    ("H-split", 0.20, ("L1t", "L6", "L7"), label_split),
+    ("H-split", 0.20, ("L1t", "L6", "L7", *MARKED), label_split),
     ("H6-row", 0.04, ALL, label_lost),
-    ("V4", 0.02, ("L1", "L2", "L3", "L4", "L5", "L6", "L7"), merged_value),
+    ("V4", 0.02, ("L1", "L2", "L3", "L4", "L5", "L6", "L7", *MARKED), merged_value),
     ("V5-few", 0.03, ALL, value_lost),
     ("V5-many", 0.02, ALL, value_too_many),
-    ("break", 0.15, ("L7", "L8"), page_break),
-    ("column", 0.02, ("L7", "L8"), column_lost),
+    ("break", 0.15, ("L7", "L8", *MARKED), page_break),
+    ("column", 0.02, ("L7", "L8", *MARKED), column_lost),
     ("rows", 0.03, ("L7",), rows_lost),
     ("M-TRUNC", 0.02, (*ALL, "L9", "L10"), truncated),
     ("S8", 0.02, ALL, table_before_heading),

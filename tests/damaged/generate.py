@@ -17,7 +17,7 @@ from nianbao.model import Authority
 NAMES = tuple(name for name, _, _ in LAYOUTS)
 RENDER = {name: render for name, _, render in LAYOUTS}
 PARTED = tuple(name for name in NAMES if name not in ("L9", "L10", "L12"))
-WEB = tuple(name for name in NAMES if name not in ("L7", "L8"))
+WEB = tuple(name for name in NAMES if name not in ("L7", "L8", "MSO", "DOCX"))
 
 
 def generate(seed: int, layout: str = "") -> Case:
@@ -39,7 +39,9 @@ def generate(seed: int, layout: str = "") -> Case:
     if form_id and layout in PARTED and rng.random() < 0.01:
         body, truth = _second_report(rng, truth, body, form, authority, year, seed)
     paper, truth = _page(rng, truth, top, body, authority, year)
-    return Case(f"{seed}-{layout}.txt", RENDER[layout](rng, paper), truth, authority.name, year)
+    made = RENDER[layout](rng, paper)
+    data = made.encode() if isinstance(made, str) else made
+    return Case(f"{seed}-{layout}.txt", data, truth, authority.name, year)
 
 
 def _authority(rng: Random) -> Authority:

@@ -71,7 +71,7 @@ def words(rng: Random, layout: str, form: str) -> Words:
         names |= HEADS_CUT
         done.append("H1")
     mixed = rng.random() < 0.33
-    spaced = layout in ("L7", "L8") and rng.random() < 0.2
+    spaced = layout in ("L7", "L8", "HTML", "MSO", "DOCX") and rng.random() < 0.2
     return Words(
         names,
         ordinal=rng.choice(ORDINALS) if mixed else "{}.",

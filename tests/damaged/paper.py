@@ -124,3 +124,46 @@ def grid(table: Table) -> list[list[str]]:
                     covered[index + down, column + right] = "" if down or right else box.text
     places = sorted(covered)
     return [[covered[place] for place in places if place[0] == index] for index in range(len(table.rows))]
+
+
+def pages(table: Table, *, header: int = 0) -> list[tuple[Row, ...]]:
+    """Return the rows of each page on which the table is printed, as separate tables.
+
+    A box merged over the end of a page goes on empty on the next, whose first rows are the first
+    `header` rows again.
+    """
+    starts = [0, *sorted(each for each in table.breaks if header < each < len(table.rows))]
+    placed = _placed(table)
+    found = []
+    for start, end in zip(starts, (*starts[1:], len(table.rows)), strict=True):
+        rows = [list(row) for row in placed[start:end]]
+        for at in range(start):
+            rows[0] += [
+                (column, Box("", box.wide, at + box.tall - start))
+                for column, box in placed[at]
+                if at + box.tall > start
+            ]
+        again = table.rows[:header] if start else ()
+        cut = (
+            tuple(box._replace(tall=min(box.tall, end - start - at)) for _, box in sorted(row))
+            for at, row in enumerate(rows)
+        )
+        found.append((*again, *cut))
+    return found
+
+
+def _placed(table: Table) -> list[list[tuple[int, Box]]]:
+    """Return the boxes of each row with the columns in which they begin."""
+    covered: set[tuple[int, int]] = set()
+    placed: list[list[tuple[int, Box]]] = []
+    for index, row in enumerate(table.rows):
+        placed.append([])
+        column = 0
+        for box in row:
+            while (index, column) in covered:
+                column += 1
+            placed[-1].append((column, box))
+            covered |= {
+                (index + down, column + right) for down in range(box.tall) for right in range(box.wide)
+            }
+    return placed

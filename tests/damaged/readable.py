@@ -12,7 +12,7 @@ from damaged.truth import LOST, TrueCell, without_number
 from nianbao.forms import Form
 
 Cells = Mapping[str, TrueCell]
-SWALLOWS_BLANKS = ("L1", "L3", "L4", "L5", "L8")
+SWALLOWS_BLANKS = ("L1", "L3", "L4", "L5", "L8", "FAKE")
 
 
 def seen_through(rng: Random, layout: str, form: Form, printed: Printed) -> tuple[Paper, Cells]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from damaged.truth import Case, TrueCell
+from damaged.truth import Case, TrueCell, Truth
 from nianbao.cells import Cell, State
 from nianbao.errors import NianbaoError
 from nianbao.ingest import read_report
@@ -15,7 +15,10 @@ from nianbao.sidecar import Sidecar
 
 
 class Miss(NamedTuple):
-    """One cell that was read wrongly: `kind` is wrong, lost, mute or crash; `got` is what the reader says."""
+    """What was read wrongly: a cell (`kind` is wrong, lost or mute), the file (crash), or a fact about it.
+
+    Facts are name, year, form and sections. `got` is what the reader says.
+    """
 
     kind: str
     case: Case
@@ -57,7 +60,7 @@ def read(case: Case) -> Read:
     truth = case.truth
     known = Sidecar(authority="" if truth.names else case.authority, year=None if truth.year else case.year)
     try:
-        return Read(read_report(case.text.encode(), case.name, known))
+        return Read(read_report(case.data, case.name, known))
     except NianbaoError:
         return _second_try(case)
     except Exception as error:  # whatever it is, it is the finding
@@ -69,7 +72,7 @@ def read(case: Case) -> Read:
 def _second_try(case: Case) -> Read:
     try:
         told = Sidecar(authority=case.authority, year=case.year)
-        return Read(read_report(case.text.encode(), case.name, told), refused=True)
+        return Read(read_report(case.data, case.name, told), refused=True)
     except NianbaoError:
         return Read(None, refused=True)
 
@@ -77,7 +80,7 @@ def _second_try(case: Case) -> Read:
 def judge(case: Case) -> Score:
     """Return the score of one report."""
     truth, (report, refused, raised) = case.truth, read(case)
-    misses = (*_misses(case, report), *([Miss("crash", case, "", raised)] if raised else []))
+    misses = [*_misses(case, report), *([Miss("crash", case, "", raised)] if raised else [])]
     kinds = Counter(miss.kind for miss in misses)
     readable = sum(cell.readable for cell in truth.cells.values())
     tally = Counter(documents=1, readable=readable, right=readable - kinds["lost"], **kinds)
@@ -87,12 +90,25 @@ def judge(case: Case) -> Score:
             unprinted=sum(cell.value is None for cell in truth.cells.values()),
             state_right=sum(_state_is_right(cell, report.cells.get(at)) for at, cell in truth.cells.items()),
             inferred=sum(cell.state is State.INFERRED for cell in report.cells.values()),
-            name_right=report.authority.name in truth.names and not refused,
-            year_right=bool(truth.year) and report.year == truth.year and not refused,
-            form_right=report.form == truth.form,
-            sections_right=tuple(section.number for section in report.sections) == truth.sections,
         )
-    return Score(tally, misses)
+        facts = _facts(truth, report, refused)
+        tally.update({f"{name}_right": right for name, (right, _) in facts.items()})
+        stated = {"name": bool(truth.names), "year": bool(truth.year), "form": True, "sections": True}
+        misses += [
+            Miss(name, case, "", got) for name, (right, got) in facts.items() if stated[name] and not right
+        ]
+    return Score(tally, tuple(misses))
+
+
+def _facts(truth: Truth, report: Report, refused: bool) -> dict[str, tuple[bool, str]]:
+    """Return for each fact about a report whether it was read right, and what was read."""
+    name, numbers = report.authority.name, tuple(section.number for section in report.sections)
+    return {
+        "name": (name in truth.names and not refused, f"{name} for {sorted(truth.names)}"),
+        "year": (bool(truth.year) and report.year == truth.year and not refused, str(report.year)),
+        "form": (report.form == truth.form, report.form),
+        "sections": (numbers == truth.sections, f"{numbers} for {truth.sections}"),
+    }
 
 
 def _state_is_right(true: TrueCell, cell: Cell | None) -> bool:

@@ -53,13 +53,18 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A generated file: its name, its text, and the truth about it.
+    """A generated file: its name, its bytes, and the truth about it.
 
     `authority` and `year` are what a sidecar would state where the text does not.
     """
 
     name: str
-    text: str
+    data: bytes
     truth: Truth
     authority: str
     year: int
+
+    @property
+    def text(self) -> str:
+        """The file as text, for people."""
+        return self.data.decode(errors="replace")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from nianbao.read.layouts.shape import is_value
 from nianbao.read.rendition import Printed
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def without_furniture(lines: Sequence[Printed]) -> list[Printed]:
 def _is_furniture(line: str) -> bool:
     text = _closed(line)
     end = 0
+    if is_value(text):  # a lone - or / may be a cell of a table that is no longer marked up
+        return False
     while len(text) <= _LONGEST_FURNITURE and (found := _PHRASE.match(text, end)) and found.end() > end:
         end = found.end()
     return 0 < end == len(text)

@@ -1,12 +1,12 @@
-"""How a report on paper becomes text: one renderer for each way in which tables are flattened."""
+"""How a report on paper becomes a file: one renderer for each way in which tables are flattened or kept."""
 
 from collections.abc import Callable
 from random import Random
 
-from damaged.layouts import glued, headings, piped, spaced, stacked, tabbed
+from damaged.layouts import glued, headings, piped, spaced, stacked, tabbed, web, word
 from damaged.paper import Paper
 
-Render = Callable[[Random, Paper], str]
+Render = Callable[[Random, Paper], str | bytes]
 
 # name, share among real reports, renderer
 LAYOUTS: tuple[tuple[str, int, Render], ...] = (
@@ -24,4 +24,8 @@ LAYOUTS: tuple[tuple[str, int, Render], ...] = (
     ("L13", 1, piped.l13),
     ("L12", 1, stacked.l12),
     ("L11", 1, headings.l11),
+    ("HTML", 20, web.html),
+    ("MSO", 4, web.word),
+    ("FAKE", 3, web.fake),
+    ("DOCX", 8, word.docx),
 )

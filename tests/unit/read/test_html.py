@@ -209,6 +209,19 @@ def test_tables_that_are_no_tables_are_read_as_text() -> None:
     assert (grid.rowless, grid.exact) == (True, False)
 
 
+def test_a_mark_on_a_line_of_its_own_is_a_cell_not_a_separator_of_the_portal() -> None:
+    cells = ("第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
+    rows = ("规章", "0", "-", "0", "行政规范性文件", "1", "/", "3")
+    third = FORMS["2021-30"].table("applications")
+    assert third
+    filler = [text for row in third.rows for text in (row.label, *"0000000")]
+    lines = ("桃尧镇2023年政府信息公开工作年度报告", *cells, *rows, *filler)
+    page = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+    found = interpret(read(page.encode(), "a.html"), FORMS).cells
+    printed = [found[f"art20_1.{row}"] for row in ("rules.repealed", "normative_documents.repealed")]
+    assert [(cell.state.value, cell.raw) for cell in printed] == [("mark", "-"), ("mark", "/")]
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_the_bytes_tell_the_encoding_whatever_the_page_declares(codec: str) -> None:
     markup = page("<p>镕㐱𠮷镇政府信息公开</p>", "<meta charset=gb2312>")

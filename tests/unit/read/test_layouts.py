@@ -151,3 +151,12 @@ def test_words_cut_in_two_lines_are_joined_and_figures_are_not() -> None:
     figures = ["0", ""] * 15
     lines = ["商业", "", "企业", "", "3.其他", "", *figures]
     assert grids("本年未收到申请。", "", *lines) == [[["商业企业"], ["3.其他", *"0" * 15]]]
+
+
+def test_a_report_cut_short_behind_three_rows_below_captions_is_a_table() -> None:
+    lines = [
+        *("第二十条第（一）项", "信息内容 本年制发件数 本年废止件数 现行有效件数", "规章 0 0 0"),
+        *("行政规范性文件 4 4 15", "第二十条第（五）项", "信息内容 本年处理决定数量", "行政许可 1"),
+    ]
+    (grid,) = grids(*lines)
+    assert ["行政规范性文件", "4", "4", "15"] in grid

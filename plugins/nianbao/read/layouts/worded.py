@@ -11,9 +11,11 @@ from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, 
 from nianbao.read.layouts.runs import Run, runs_of
 from nianbao.read.layouts.sections import split_sections
 from nianbao.read.layouts.shape import PAGE_MARK, is_prose
-from nianbao.read.layouts.words import is_fragment, is_row_label, is_whole_label
+from nianbao.read.layouts.words import is_caption, is_fragment, is_row_label, is_whole_label
 
 _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds of decisions at most
+_CAPTIONS_OF_A_TABLE = 2  # on lines of their own, as no sentence prints them
+_ROWS_BELOW_CAPTIONS = 3  # a report that is cut short behind 表二 has seven
 _LONGEST_PIECE = 20  # characters in a line of a narrow column
 _PIECES_OF_A_LABEL = 3  # lines that a label in a narrow column takes above or below its figures
 
@@ -29,10 +31,11 @@ Part = Line | Run | Text
 
 def looks_like(lines: Sequence[str]) -> bool:
     """Return whether many words of the forms are followed by figures on their own line."""
-    rows = 0
+    rows, captions = 0, sum(map(is_caption, lines))
+    fewest = _FEWEST_ROWS if captions < _CAPTIONS_OF_A_TABLE else _ROWS_BELOW_CAPTIONS
     for part in _parts(lines):
         rows += isinstance(part, Run) and bool(part.label and part.figures)
-        if rows >= _FEWEST_ROWS:
+        if rows >= fewest:
             return True
     return False
 
