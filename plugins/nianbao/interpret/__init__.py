@@ -11,6 +11,7 @@ from nianbao.cells import Cell
 from nianbao.forms import Form
 from nianbao.interpret.cover import read_cover
 from nianbao.interpret.headings import section_titles
+from nianbao.interpret.kinds import kind_notes
 from nianbao.interpret.lines import Item, first_report, items_of
 from nianbao.interpret.repair_notes import repair_notes
 from nianbao.interpret.sections import read_prose
@@ -53,6 +54,7 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
     tables = _tables(items, forms)
     cover = read_cover(items)
     prose = read_prose(items, cover.lines, tables, forms.get(tables.form))
+    kind = kind_notes(items, forms.get(tables.form), forms, cover.year)
     return Reading(
         title=cover.title,
         authority_name=cover.authority,
@@ -64,7 +66,7 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
         lead=prose.lead,
         sections=prose.sections,
         cells=tables.cells,
-        notes=(*cover.notes, *prose.notes, *tables.notes, *repair_notes(document.steps)),
+        notes=(*cover.notes, *prose.notes, *tables.notes, *kind, *repair_notes(document.steps)),
     )
 
 

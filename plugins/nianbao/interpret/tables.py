@@ -34,8 +34,6 @@ _NO_ROW = "原文的表中没有这一行"
 # Where most rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
 _UNEVEN = "同一页上多数行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
 _BEHIND_BLANKS = "本行名称后面先是空格，再是数字；数字可能属于名称丢失的下一行，不能确定"
-_TABLE_SECTIONS = (2, 3, 4)
-_SHORT_SECTIONS = 200  # characters: a sentence or two may stand where the tables were
 _DEDUPLICATED = "原文转换时删去了重复的行（同样的文字只留下一次），数字无法还原"
 
 
@@ -53,24 +51,12 @@ def read_tables(items: Sequence[Item], forms: Mapping[str, Form]) -> Tables:
     """Return the cells of the form that the tables in `items` are printed in; no form, no cells."""
     choice = choose_form(items, forms)
     if choice.form is None:
-        has_rows = any(item.row for item in items)
-        if not has_rows and _only_headings(items):
-            why = "原文第二、三、四部分只有标题，没有表格（可能是图片），数字无法读取"
-            return Tables(notes=(Note("tables-absent", why),))
-        why = "原文的表格不能确定属于哪一种规定格式，按文字收录" if has_rows else "原文中没有规定格式的表格"
-        return Tables(notes=(Note("form-unknown", why),))
+        return Tables()
     known = tuple(each for each in recognise(items, choice.form) if each.table not in choice.foreign)
     found = dict(_all_cells(items, known, choice.form, choice.foreign))
     cells = {address: found[address] for address in choice.form.addresses()}
     notes = table_notes(items, known, choice.form, choice.foreign, cells)
     return Tables(choice.form.id, cells, {each.item: each.table for each in known}, notes)
-
-
-def _only_headings(items: Sequence[Item]) -> bool:
-    """Return whether the sections of tables are headed and hold next to nothing."""
-    inside = [item for item in items if item.section in _TABLE_SECTIONS]
-    heads = [item for item in inside if item.heads]
-    return len(heads) > 1 and sum(len(item.text) for item in inside if not item.heads) < _SHORT_SECTIONS
 
 
 def _all_cells(
