@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nianbao.errors import SourceError
@@ -37,8 +38,6 @@ def read_pdf(data: bytes, name: str) -> Document:
     one that is not about this subject. Nothing is guessed from pictures.
     """
     with _opened(data, name) as pdf, _reading(name):
-        if not 0 < len(pdf.pages) <= _MOST_PAGES:
-            raise SourceError(name, f"PDF 有 {len(pdf.pages)} 页，应在 1 至 {_MOST_PAGES} 页之间")
         pages = _read_pages(pdf, data, name)
     _require_text(pages, name)
     sheet = sheet_of(pages)
@@ -78,11 +77,24 @@ def _reading(name: str) -> Iterator[None]:
 
 
 def _read_pages(pdf: PDF, data: bytes, name: str) -> list[ReadPage]:
-    pages = []
+    from pdfminer.pdfpage import PDFPage
+
+    from nianbao.read.pdf_content import TooMuchError
+    from nianbao.read.pdf_objects import PrintedPage
+
+    pages: list[ReadPage] = []
     with Witness(data) as witness:
-        for index, page in enumerate(pdf.pages):
+        if not 0 < witness.pages <= _MOST_PAGES:
+            raise SourceError(name, f"PDF 有 {witness.pages} 页，应在 1 至 {_MOST_PAGES} 页之间")
+        for index, each in enumerate(islice(PDFPage.create_pages(pdf.doc), witness.pages)):
+            try:
+                page = PrintedPage(pdf, each, index + 1)
+            except TooMuchError as error:
+                why = (
+                    f"PDF 第 {index + 1} 页的图形和文字多得不像一页报告，超过上限；请确认文件，或重新导出 PDF"
+                )
+                raise SourceError(name, why) from error
             pages.append(read_page(page, witness.page(index), name))
-            page.close()  # the library keeps every object of every page otherwise
     return pages
 
 

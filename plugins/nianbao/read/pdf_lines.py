@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 _BLANK_GAP = 0.3  # of the font size: less is kerning or the space between Han and Latin characters
 _SAME_BASELINE = 0.4  # of the font size: lines stand at least one size apart
@@ -88,26 +88,9 @@ class TextLine(NamedTuple):
         return "".join(parts)
 
 
-def glyphs_of(chars: Iterable[Mapping[str, Any]]) -> list[Glyph]:
-    """Return the glyphs of a page's characters as pdfplumber gives them; an undecoded one reads `\ufffd`."""
-    return [
-        Glyph(
-            _UNDECODED.sub("\ufffd", char["text"]).translate(_RADICALS),
-            char["x0"],
-            char["x1"],
-            _baseline(char),
-            max(char["bottom"] - char["top"], 1.0),
-        )
-        for char in chars
-    ]
-
-
-def _baseline(char: Mapping[str, Any]) -> float:
-    bottom: float = char["bottom"]
-    if not char["upright"]:
-        return bottom
-    base: float = bottom + char["y0"] - char["matrix"][5]
-    return base
+def glyph_text(text: str) -> str:
+    """Return the characters of a glyph as pdfminer gives them; an undecoded one reads `\ufffd`."""
+    return _UNDECODED.sub("\ufffd", text).translate(_RADICALS)
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nianbao.errors import SourceError
 from nianbao.read.pdf_cells import confirmed, rows_of
-from nianbao.read.pdf_lines import glyphs_of, lines_of
+from nianbao.read.pdf_lines import lines_of
 from nianbao.read.pdf_prose import PdfPage
 from nianbao.read.pdf_tables import find_tables
 from nianbao.read.pdf_witness import PageWitness
 
 if TYPE_CHECKING:
-    from pdfplumber.page import Page
+    from nianbao.read.pdf_objects import PrintedPage
 
 _MOST_GLYPHS = 40_000  # a page of 8 pt type holds some 6,000 characters
 _FEWEST_GLYPHS = 20  # fewer are the page number or the stamp on a scan
@@ -33,14 +33,12 @@ class ReadPage(NamedTuple):
     undecoded: int
 
 
-def read_page(page: Page, witness: PageWitness | None, name: str) -> ReadPage:
+def read_page(page: PrintedPage, witness: PageWitness | None, name: str) -> ReadPage:
     """Return what is printed on a page. Raises `SourceError` where it holds more than any page can."""
-    if len(page.chars) > _MOST_GLYPHS:
-        raise SourceError(name, f"PDF 第 {page.page_number} 页有 {len(page.chars)} 个字符，超过上限")
-    glyphs = [glyph for glyph in glyphs_of(page.chars) if glyph.text.strip()]
-    scanned = _is_picture(page) and (
-        len(glyphs) < _FEWEST_GLYPHS or (witness is not None and witness.is_invisible())
-    )
+    if len(page.glyphs) > _MOST_GLYPHS:
+        raise SourceError(name, f"PDF 第 {page.page_number} 页有 {len(page.glyphs)} 个字符，超过上限")
+    glyphs = [glyph for glyph in page.glyphs if glyph.text.strip()]
+    scanned = _is_picture(page) and len(glyphs) < max(_FEWEST_GLYPHS, page.hidden)
     tables, rest = ((), []) if scanned else find_tables(page, glyphs)
     return ReadPage(
         page=PdfPage(
@@ -57,7 +55,7 @@ def read_page(page: Page, witness: PageWitness | None, name: str) -> ReadPage:
     )
 
 
-def _is_picture(page: Page) -> bool:
+def _is_picture(page: PrintedPage) -> bool:
     """Return whether pictures cover most of the page; a scanner may cut a page into strips."""
     area = sum((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images)
     return bool(area >= _PICTURE * page.width * page.height)

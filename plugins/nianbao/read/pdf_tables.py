@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from nianbao.read.pdf_lines import Glyph, TextLine, lines_of
 
 if TYPE_CHECKING:
-    from pdfplumber.page import Page
+    from nianbao.read.pdf_objects import PrintedPage
 
 _SAME_RULE = 3.0  # two edges of one thick or doubled rule; a row of 5 pt type is higher
 _OPEN = 8.0  # a column is wider; a rule may reach a little beyond the frame
@@ -74,12 +74,12 @@ class PageTable:
         return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
 
 
-def find_tables(page: Page, glyphs: Sequence[Glyph]) -> tuple[tuple[PageTable, ...], list[Glyph]]:
+def find_tables(page: PrintedPage, glyphs: Sequence[Glyph]) -> tuple[tuple[PageTable, ...], list[Glyph]]:
     """Return the ruled tables of a page, top to bottom, and the glyphs outside of them.
 
     A table of one column is a frame around prose or an underline and is none.
     """
-    if len(page.edges) > _MOST_EDGES:
+    if not page.edges or len(page.edges) > _MOST_EDGES:
         return (), list(glyphs)
     settings: dict[str, Any] = {"explicit_horizontal_lines": _closing_rules(page)}
     found = page.find_tables(settings)
@@ -97,7 +97,7 @@ def find_tables(page: Page, glyphs: Sequence[Glyph]) -> tuple[tuple[PageTable, .
     return tuple(tables), rest
 
 
-def _closing_rules(page: Page) -> list[float]:
+def _closing_rules(page: PrintedPage) -> list[float]:
     """Return the upper and lower end of each group of vertical rules that overlap in height."""
     spans = sorted((edge["top"], edge["bottom"]) for edge in page.vertical_edges)
     groups: list[list[float]] = []
@@ -109,7 +109,7 @@ def _closing_rules(page: Page) -> list[float]:
     return [end for group in groups for end in group]
 
 
-def _open_sides(page: Page, box: Box) -> Iterator[dict[str, Any]]:
+def _open_sides(page: PrintedPage, box: Box) -> Iterator[dict[str, Any]]:
     """Yield rules that close a table on the left and right where its horizontal rules reach further."""
     rules = [edge for edge in page.horizontal_edges if box.top - 1 <= edge["top"] <= box.bottom + 1]
     left = min((edge["x0"] for edge in rules), default=box.x0)

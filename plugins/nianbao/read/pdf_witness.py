@@ -12,7 +12,6 @@ from nianbao.read.pdf_tables import Box
 
 _INSET = 0.5  # points: glyphs that only touch the box from outside are not the cell's
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_INVISIBLE = 3  # text rendering mode: neither filled nor stroked, as OCR programs lay it over a scan
 
 
 class Witness:
@@ -30,6 +29,11 @@ class Witness:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._document.close()
+
+    @property
+    def pages(self) -> int:
+        """The number of pages."""
+        return len(self._document)
 
     def page(self, index: int) -> PageWitness:
         """Return the witness of the page with this index, counted from 0."""
@@ -57,16 +61,6 @@ class PageWitness:
         if self._turned:
             return numbers <= self._all
         return _digits(self._inside(box)) == _digits(text)
-
-    def is_invisible(self) -> bool:
-        """Return whether most text of the page is printed without ink: it was put there by an OCR program."""
-        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # the package has no types
-
-        modes = [
-            pdfium.FPDFTextObj_GetTextRenderMode(each.raw)
-            for each in self._page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
-        ]
-        return modes.count(_INVISIBLE) * 2 > len(modes)
 
     def _inside(self, box: Box) -> str:
         text: str = self._text.get_text_bounded(
