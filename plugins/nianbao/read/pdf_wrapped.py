@@ -51,11 +51,7 @@ def without_wrapped_figures(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     doubtful: set[tuple[int, int]] = set()
     for (above, below), distance, size in zip(pairs, distances, sizes, strict=True):
         tight = distance < _TIGHTER * usual and distance <= _APART * size
-        one, other = figures[above.line], figures[below.line]
-        uneven = len(one) != len(other) or not (
-            _has_words(lines[above.line]) and _has_words(lines[below.line])
-        )
-        close = tight or (uneven and distance <= _CLOSE * size)
+        close = tight or (distance <= _CLOSE * size and not _are_rows(lines[above.line], lines[below.line]))
         if close and above.may_go_on(below):
             doubtful |= {(above.line, above.chunk), (below.line, below.chunk)}
     return tuple(_blotted(index, line, doubtful) for index, line in enumerate(lines))
@@ -69,7 +65,7 @@ def without_cut_figures(
     first = next((index for index in range(len(below)) if _figures(index, below[index])), None)
     upper: set[tuple[int, int]] = set()
     lower: set[tuple[int, int]] = set()
-    if last is not None and first is not None and _are_uneven(above[last], below[first]):
+    if last is not None and first is not None and _may_be_cut(above[last], below, first):
         for one, other in product(_figures(last, above[last]), _figures(first, below[first])):
             if one.overlaps(other) and one.may_go_on(other):
                 upper.add((last, one.chunk))
@@ -80,10 +76,28 @@ def without_cut_figures(
     )
 
 
-def _are_uneven(one: TextLine, other: TextLine) -> bool:
-    """Return whether two lines do not look like two rows: each with its label and as many figures."""
+def _may_be_cut(above: TextLine, below: Sequence[TextLine], first: int) -> bool:
+    """Return whether the first figures of a page may go on with those above its beginning.
+
+    Figures with a label of their own, and other lines before them, do not: the rest of a figure stands
+    as high as the rest of its label.
+    """
+    line = below[first]
+    begins = line.base - below[0].base <= _CLOSE * line.size
+    return (begins or not _has_words(line)) and not _are_rows(above, line)
+
+
+def _are_rows(one: TextLine, other: TextLine) -> bool:
+    """Return whether two lines look like two rows: as many figures, and each with its label.
+
+    Without labels they do where a single digit, which no column is too narrow for, has a figure below it.
+    """
+    upper, lower = _figures(0, one), _figures(0, other)
+    if len(upper) != len(lower):
+        return False
     both_named = _has_words(one) and _has_words(other)
-    return not both_named or len(_figures(0, one)) != len(_figures(0, other))
+    pairs = zip(upper, lower, strict=True)
+    return both_named or any(len(above.glyphs) == 1 and above.overlaps(below) for above, below in pairs)
 
 
 def _figures(index: int, line: TextLine) -> list[_Figure]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nianbao.read.document import GridCell, Line, cell_at, line_at
-from nianbao.read.layouts.words import find_words, is_fragment, is_row_label, lost_ordinals
+from nianbao.read.layouts.words import begins_label, find_words, is_fragment, is_row_label, lost_ordinals
 
 _FIGURE = (
     r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―/*○〇]|\(\d+\)|无(?=\s|$)|[?？OolI](?=[\s\d]|$)"
@@ -131,12 +131,17 @@ def _loose(text: str, line: int, column: int) -> Iterator[Run | Line]:
     if not text.strip():
         return
     found = _TAIL.fullmatch(text)
-    if found and re.search(r"\d", found["figures"]) and not re.search("[，。：；]", found["text"]):
+    if found and re.search(r"\d", found["figures"]) and not _is_sentence(found["text"]):
         start = found.start("figures")
         figures = tuple(_fields(found["figures"], line, column + start, doubtful=False))
         yield Run(*_cut_label(found["text"], line, column), figures)
         return
     yield line_at(text, line, column)
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a text before figures is prose; a label may have a comma, too."""
+    return bool(re.search("[，。：；]", text)) and not begins_label(text)
 
 
 def _cut_label(text: str, line: int, column: int) -> tuple[tuple[GridCell, ...], tuple[GridCell, ...]]:

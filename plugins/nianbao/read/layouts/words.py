@@ -62,6 +62,15 @@ def is_whole_label(text: str) -> bool:
     return _bare(text) in _whole_labels()
 
 
+def begins_label(text: str) -> bool:
+    """Return whether a text, behind the letters of a vertical group, is a row's label or its beginning."""
+    chunks = text.split()
+    while len(chunks) > 1 and is_fragment(chunks[0]):
+        del chunks[0]
+    start = _bare("".join(chunks))
+    return len(start) >= _SHORTEST_CUT and any(label.startswith(start) for label in _whole_labels())
+
+
 def is_fragment(text: str) -> bool:
     """Return whether a text can be a piece of a header or group printed one character a line."""
     letters = set(re.sub(r"[\s、()（）.．]", "", text))
