@@ -1,7 +1,7 @@
 """PDFs as word processors export them: rules as lines, rows cut by page ends, a font that is not embedded."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, product
 from typing import NamedTuple
 
@@ -24,8 +24,34 @@ WIDTHS: Mapping[int, Sequence[float]] = {  # mm, by section
     3: (9, 20, 43, *(14,) * 7),
     4: (11.3,) * 15,
 }
-LEFT, RIGHT, TOP, BOTTOM = 20 * mm, A4[0] - 20 * mm, A4[1] - 20 * mm, 22 * mm
-LEADING, SIZE, PAD = 12.0, 9.0, 3.0  # of the text in cells, points
+LEFT, BOTTOM = 20 * mm, 22 * mm
+
+
+class Look(NamedTuple):
+    """How a report is printed; sizes in points.
+
+    `rules` are those drawn: all, rows (horizontal ones), open (none at the outer sides) or none. `middle`
+    or top says where text stands in a cell, `align` where figures do. `foot_rules` close a cut row on both
+    pages (Word does, WPS does not). `header` rows of 表三 are printed again on every page. `mark` is the
+    page number, of `{}` or `{}` and `{}`, `title` runs along the head of all pages.
+    """
+
+    rules: str = "all"
+    middle: bool = True
+    align: str = "left"
+    foot_rules: bool = False
+    boxes: bool = False  # rules are thin filled boxes, as browsers draw them
+    bold: bool = False  # figures are printed twice, a little apart
+    header: int = 0
+    size: float = 9.0
+    leading: float = 12.0
+    pad: float = 3.0
+    mark: str = "—{}—"
+    title: str = ""
+    noise: tuple["Noise", ...] = ()
+
+
+Noise = Callable[[Canvas], None]  # draws on every page what is no part of the report
 
 
 class _Painted(NamedTuple):
@@ -38,39 +64,65 @@ class _Painted(NamedTuple):
     bottom: float
 
 
-class _Printer:
-    """Prints paragraphs and ruled tables page after page, and cuts a table wherever a page is full."""
+class Printer:
+    """Prints paragraphs and tables page after page, and cuts a table wherever a page is full.
 
-    def __init__(self, *, middle: bool, ruled: bool, foot_rules: bool, password: str) -> None:
+    `turned` pages are landscape ones, stored upright with the mark that they be turned for reading.
+    """
+
+    def __init__(self, look: Look, password: str = "") -> None:
         self.file = io.BytesIO()
         secret = pdfencrypt.StandardEncryption(password) if password else None
         self.canvas = Canvas(self.file, pagesize=A4, encrypt=secret)
-        self.y, self.middle, self.ruled, self.foot_rules = TOP, middle, ruled, foot_rules
+        self.look, self.turned = look, False
+        self._begin()
 
-    def turn(self) -> None:
+    @property
+    def right(self) -> float:
+        """The right margin."""
+        return (A4[1] if self.turned else A4[0]) - LEFT
+
+    def _begin(self) -> None:
+        if self.turned:
+            self.canvas.translate(A4[0], 0)
+            self.canvas.rotate(90)
+        self.y = self.top = (A4[0] if self.turned else A4[1]) - LEFT
+        for noise in self.look.noise:
+            noise(self.canvas)
+
+    def turn(self, *, landscape: bool = False) -> None:
+        """End the page and begin one."""
         self.canvas.setFont(FONT, 10)
-        self.canvas.drawCentredString(A4[0] / 2, 12 * mm, f"—{self.canvas.getPageNumber()}—")
+        middle, number = (self.right + LEFT) / 2, self.canvas.getPageNumber()
+        if self.look.title:
+            self.canvas.drawCentredString(middle, self.top + 5 * mm, self.look.title)
+        self.canvas.drawCentredString(middle, 12 * mm, self.look.mark.format(number, 9))
+        self.canvas.setPageSize(A4[::-1] if self.turned else A4)  # reportlab stores a turned page upright
+        self.canvas.setPageRotation(90 if self.turned else 0)
         self.canvas.showPage()
-        self.y = TOP
+        self.turned = landscape
+        self._begin()
 
     def paragraph(self, text: str, size: float, *, indent: float = 2, centred: bool = False) -> None:
-        for number, line in enumerate(_wrapped("　" * int(indent) + text, size, RIGHT - LEFT)):
+        """Print a paragraph."""
+        for number, line in enumerate(_wrapped("　" * int(indent) + text, size, self.right - LEFT)):
             if self.y - size * 1.7 < BOTTOM:
-                self.turn()
+                self.turn(landscape=self.turned)
             self.y -= size * 1.7
             self.canvas.setFont(FONT, size)
             if centred:
-                self.canvas.drawCentredString(A4[0] / 2, self.y, line)
+                self.canvas.drawCentredString((self.right + LEFT) / 2, self.y, line)
             else:
                 shift = size * indent if not number else 0
                 self.canvas.drawString(LEFT + shift, self.y, line.lstrip("　"))
 
-    def table(self, rows: Sequence[PrintedRow], widths: Sequence[float]) -> None:
-        cells, ends = _painted(rows, [width * mm for width in widths])
+    def table(self, rows: Sequence[PrintedRow], widths: Sequence[float], header: int = 0) -> None:
+        """Print a table; `widths` are in mm, `header` rows are repeated on its further pages."""
+        cells, ends = _painted(rows, [width * mm for width in widths], self.look)
         start = 0.0
         self.y -= 6
-        if self.y < BOTTOM + LEADING:
-            self.turn()
+        if self.y < BOTTOM + self.look.leading:
+            self.turn(landscape=self.turned)
         while start < ends[-1]:
             end = start + self.y - BOTTOM
             if end < ends[-1]:
@@ -78,41 +130,63 @@ class _Printer:
             self._segment(cells, start, min(end, ends[-1]))
             start = end
             if start < ends[-1]:
-                self.turn()
+                self.turn(landscape=self.turned)
+            if header and ends[header - 1] < start < ends[-1]:
+                self._segment(cells, 0.0, ends[header - 1])
 
     def _cut(self, end: float, start: float, ends: Sequence[float]) -> float:
         """Return where the page ends: below a row, or below a line of text inside a row."""
         row = max(each for each in (start, *ends) if each <= end)
-        lines = int((end - row - PAD) // LEADING)
-        return row + PAD + lines * LEADING if lines > 0 else row
+        lines = int((end - row - self.look.pad) // self.look.leading)
+        return row + self.look.pad + lines * self.look.leading if lines > 0 else row
 
     def _segment(self, cells: Sequence[_Painted], start: float, end: float) -> None:
-        shift = self.y + start
+        shift, look = self.y + start, self.look
+        right = max(cell.x1 for cell in cells)
         for cell in cells:
             top, bottom = max(cell.top, start), min(cell.bottom, end)
             if top >= bottom:
                 continue
             self._text(cell, start, end, shift)
-            for x in (cell.x0, cell.x1) if self.ruled else ():
-                self.canvas.line(LEFT + x, shift - top, LEFT + x, shift - bottom)
+            for x in (cell.x0, cell.x1) if look.rules in ("all", "open") else ():
+                if look.rules == "all" or 0 < x < right:
+                    self._rule(LEFT + x, shift - top, LEFT + x, shift - bottom)
             for edge, cut in ((top, top > cell.top), (bottom, bottom < cell.bottom)):
-                if self.ruled and (self.foot_rules or not cut):
-                    self.canvas.line(LEFT + cell.x0, shift - edge, LEFT + cell.x1, shift - edge)
+                if look.rules != "none" and (look.foot_rules or not cut):
+                    self._rule(LEFT + cell.x0, shift - edge, LEFT + cell.x1, shift - edge)
         self.y = shift - end
+
+    def _rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        if self.look.boxes:
+            self.canvas.rect(x0, y1, max(x1 - x0, 0.7), max(y0 - y1, 0.7), stroke=0, fill=1)
+        else:
+            self.canvas.line(x0, y0, x1, y1)
 
     def _text(self, cell: _Painted, start: float, end: float, shift: float) -> None:
         """Print the lines of a cell that end on this page; one that would be cut goes to the next."""
-        height = len(cell.lines) * LEADING
-        top = cell.top + ((cell.bottom - cell.top - height) / 2 if self.middle else PAD)
-        self.canvas.setFont(FONT, SIZE)
+        look = self.look
+        height = len(cell.lines) * look.leading
+        top = cell.top + ((cell.bottom - cell.top - height) / 2 if look.middle else look.pad)
+        self.canvas.setFont(FONT, look.size)
         for number, line in enumerate(cell.lines):
-            upper = top + number * LEADING
-            if upper + LEADING - 1 > end or upper + LEADING - 1 <= start:
+            upper = top + number * look.leading
+            if upper + look.leading - 1 > end or upper + look.leading - 1 <= start:
                 continue
-            base = max(upper, start) + SIZE
-            self.canvas.drawString(LEFT + cell.x0 + PAD, shift - base, line)
+            base = max(upper, start) + look.size
+            self._string(cell, line, shift - base)
+
+    def _string(self, cell: _Painted, line: str, y: float) -> None:
+        look = self.look
+        room = cell.x1 - cell.x0 - 2 * look.pad - pdfmetrics.stringWidth(line, FONT, look.size)
+        figure = line[-1:].isdecimal()
+        shift = room * {"left": 0.0, "center": 0.5, "right": 1.0}[look.align] if figure else 0
+        x = LEFT + cell.x0 + look.pad + shift
+        self.canvas.drawString(x, y, line)
+        if look.bold and figure:
+            self.canvas.drawString(x + 0.3, y, line)
 
     def data(self) -> bytes:
+        """Return the file."""
         self.turn()
         self.canvas.save()
         return self.file.getvalue()
@@ -131,12 +205,12 @@ def reportlab_pdf(
 ) -> bytes:
     """Return a report whose rows a page end may cut.
 
-    `lead` mm of space move the page ends; without `ruled` no rule is drawn; `middle` or top says where
-    text stands in a cell; `foot_rules` close a cut row on both pages (Word does, WPS does not);
-    `password` is needed to open the file.
+    `lead` mm of space move the page ends; without `ruled` no rule is drawn; `password` is needed to open
+    the file.
     """
     form = FORMS[form_id]
-    printer = _Printer(middle=middle, ruled=ruled, foot_rules=foot_rules, password=password)
+    look = Look(rules="all" if ruled else "none", middle=middle, foot_rules=foot_rules)
+    printer = Printer(look, password)
     printer.paragraph(TITLE, 18, indent=0, centred=True)
     printer.y -= lead * mm
     printer.paragraph(LEAD, 12)
@@ -150,7 +224,9 @@ def reportlab_pdf(
     return printer.data()
 
 
-def _painted(rows: Sequence[PrintedRow], widths: Sequence[float]) -> tuple[list[_Painted], list[float]]:
+def _painted(
+    rows: Sequence[PrintedRow], widths: Sequence[float], look: Look
+) -> tuple[list[_Painted], list[float]]:
     """Return the cells of a table, and the lower ends of its rows."""
     xs = list(accumulate(widths, initial=0.0))
     placed: list[tuple[int, int, Spanned, tuple[str, ...]]] = []
@@ -161,12 +237,13 @@ def _painted(rows: Sequence[PrintedRow], widths: Sequence[float]) -> tuple[list[
         for cell in printed:
             while (row, column) in taken:
                 column += 1
-            lines = tuple(_wrapped(cell.text, SIZE, xs[column + cell.columns] - xs[column] - 2 * PAD))
+            width = xs[column + cell.columns] - xs[column] - 2 * look.pad
+            lines = tuple(_wrapped(cell.text, look.size, width))
             placed.append((row, column, cell, lines))
             span = range(row, row + cell.rows), range(column, column + cell.columns)
             taken |= set(product(*span))
             if cell.rows == 1:
-                heights[row] = max(heights[row], max(len(lines), 1) * LEADING + 2 * PAD)
+                heights[row] = max(heights[row], max(len(lines), 1) * look.leading + 2 * look.pad)
     ys = list(accumulate(heights, initial=0.0))
     cells = [
         _Painted(lines, xs[column], xs[column + cell.columns], ys[row], ys[row + cell.rows])

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from damaged.generate import NAMES, generate
+from damaged.pdf import NAMES as PDF_NAMES
+from damaged.pdf import pdf_cases
 from damaged.score import Miss, by_layout, table
 from damaged.truth import Case
 
@@ -30,14 +32,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="damaged", description=__doc__)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--layout", choices=NAMES, default="")
+    parser.add_argument("--layout", choices=(*NAMES, *PDF_NAMES), default="")
+    parser.add_argument("--pdf", action="store_true", help="PDFs in place of texts")
     parser.add_argument("--show", choices=KINDS)
     parser.add_argument("--print", type=int, metavar="NUMBER", help="print the text of one report instead")
     arguments = parser.parse_args()
     if arguments.print is not None:
         print(generate(arguments.print, arguments.layout).text)
         return
-    scores = by_layout(cases(arguments.count, arguments.seed, arguments.layout))
+    made = pdf_cases if arguments.pdf else cases
+    scores = by_layout(made(arguments.count, arguments.seed, arguments.layout))
     seen: Counter[str] = Counter()
     for miss in (miss for score in scores.values() for miss in score.misses if miss.kind == arguments.show):
         seen[miss.case.name] += 1

@@ -81,11 +81,12 @@ def find_tables(page: PrintedPage, glyphs: Sequence[Glyph]) -> tuple[tuple[PageT
     """
     if not page.edges or len(page.edges) > _MOST_EDGES:
         return (), list(glyphs)
-    settings: dict[str, Any] = {"explicit_horizontal_lines": _closing_rules(page)}
+    groups = _vertical_groups(page)
+    settings: dict[str, Any] = {
+        "explicit_horizontal_lines": [end for group in groups for end in (group.top, group.bottom)],
+        "explicit_vertical_lines": [side for group in groups for side in _open_sides(page, group)],
+    }
     found = page.find_tables(settings)
-    sides = [side for table in found for side in _open_sides(page, Box(*table.bbox))]
-    if sides:
-        found = page.find_tables(settings | {"explicit_vertical_lines": sides})
     grids = (_grid([Box(*cell) for cell in table.cells]) for table in found)
     tables: list[PageTable] = []
     rest = list(glyphs)
@@ -97,16 +98,19 @@ def find_tables(page: PrintedPage, glyphs: Sequence[Glyph]) -> tuple[tuple[PageT
     return tuple(tables), rest
 
 
-def _closing_rules(page: PrintedPage) -> list[float]:
-    """Return the upper and lower end of each group of vertical rules that overlap in height."""
-    spans = sorted((edge["top"], edge["bottom"]) for edge in page.vertical_edges)
-    groups: list[list[float]] = []
-    for top, bottom in spans:
-        if groups and top <= groups[-1][1] + _SAME_RULE:
-            groups[-1][1] = max(groups[-1][1], bottom)
+def _vertical_groups(page: PrintedPage) -> list[Box]:
+    """Return the extent of each group of vertical rules that overlap in height: a table, or a part of it."""
+    groups: list[Box] = []
+    for edge in sorted(page.vertical_edges, key=lambda edge: (edge["top"], edge["bottom"])):
+        box = Box(edge["x0"], edge["top"], edge["x1"], edge["bottom"])
+        last = groups[-1] if groups else None
+        if last and box.top <= last.bottom + _SAME_RULE:
+            groups[-1] = Box(
+                min(last.x0, box.x0), last.top, max(last.x1, box.x1), max(last.bottom, box.bottom)
+            )
         else:
-            groups.append([top, bottom])
-    return [end for group in groups for end in group]
+            groups.append(box)
+    return groups
 
 
 def _open_sides(page: PrintedPage, box: Box) -> Iterator[dict[str, Any]]:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
+from ctypes import c_double, c_uint
+from functools import cached_property
+from math import pi
 from types import TracebackType
 from typing import Any
 
 from nianbao.read.pdf_tables import Box
 
 _INSET = 0.5  # points: glyphs that only touch the box from outside are not the cell's
+_FILLED, _INKLESS = 0, (3, 7)  # text rendering modes
+_WHITE = 250  # of 255
+_SLANTED = 0.1  # radians from a right angle
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -60,7 +67,8 @@ class PageWitness:
         numbers = Counter(_numbers(text))
         if self._turned:
             return numbers <= self._all
-        return _digits(self._inside(box)) == _digits(text)
+        digits = _digits(text)
+        return digits in (_digits(self._inside(box)), _digits(self._visible_inside(box)))
 
     def _inside(self, box: Box) -> str:
         text: str = self._text.get_text_bounded(
@@ -70,6 +78,37 @@ class PageWitness:
             bottom=self._height - box.bottom + _INSET,
         )
         return text
+
+    def _visible_inside(self, box: Box) -> str:
+        """Return the text in a box without what nobody sees: no ink, white ink, or a slanted watermark."""
+        return "".join(
+            letter
+            for letter, x, y in self._visible
+            if box.x0 <= x <= box.x1 and box.top <= self._height - y <= box.bottom
+        )
+
+    @cached_property
+    def _visible(self) -> tuple[tuple[str, float, float], ...]:
+        """The visible characters of the page, each with its middle."""
+        return tuple(_visible_characters(self._text.raw))
+
+
+def _visible_characters(text: Any) -> Iterator[tuple[str, float, float]]:
+    """Yield the characters of PDFium's text page that are printed upright in a colour, with their middles."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # the package has no types
+
+    x0, x1, y0, y1 = (c_double() for _ in range(4))
+    colour = tuple(c_uint() for _ in range(4))
+    for index in range(pdfium.FPDFText_CountChars(text)):
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(text, index))
+        pdfium.FPDFText_GetFillColor(text, index, *colour)
+        white = mode == _FILLED and all(part.value >= _WHITE for part in colour[:3])
+        slanted = pdfium.FPDFText_GetCharAngle(text, index) % (pi / 2)
+        if mode in _INKLESS or white or _SLANTED < slanted < pi / 2 - _SLANTED:
+            continue
+        if pdfium.FPDFText_GetCharBox(text, index, x0, x1, y0, y1):
+            letter = chr(pdfium.FPDFText_GetUnicode(text, index))
+            yield letter, (x0.value + x1.value) / 2, (y0.value + y1.value) / 2
 
 
 def _digits(text: str) -> str:

@@ -90,14 +90,15 @@ def _may_be_cut(above: TextLine, below: Sequence[TextLine], first: int) -> bool:
 def _are_rows(one: TextLine, other: TextLine) -> bool:
     """Return whether two lines look like two rows: as many figures, and each with its label.
 
-    Without labels they do where a single digit, which no column is too narrow for, has a figure below it.
+    Without labels they do where the upper line has a single digit, which no column is too narrow for, so
+    that no figure of its row begins above it, and a figure in the lower line goes on with none of these.
     """
     upper, lower = _figures(0, one), _figures(0, other)
-    if len(upper) != len(lower):
-        return False
-    both_named = _has_words(one) and _has_words(other)
-    pairs = zip(upper, lower, strict=True)
-    return both_named or any(len(above.glyphs) == 1 and above.overlaps(below) for above, below in pairs)
+    if len(upper) == len(lower) and _has_words(one) and _has_words(other):
+        return True
+    return any(len(above.glyphs) == 1 for above in upper) and not all(
+        any(above.overlaps(below) and above.may_go_on(below) for above in upper) for below in lower
+    )
 
 
 def _figures(index: int, line: TextLine) -> list[_Figure]:
