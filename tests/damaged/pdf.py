@@ -41,7 +41,7 @@ MARKS = ("—{}—", "- {} -", "{}", "第 {} 页 共 {} 页", "{} / {}", "Page {
 def damaged_pdf(seed: int, layout: str = "") -> tuple[bytes, Truth]:
     """Return the PDF of this seed and the truth about it; without `layout` one is drawn."""
     case = pdf_case(seed, layout)
-    return case.original, case.truth
+    return case.data, case.truth
 
 
 def pdf_case(seed: int, layout: str = "") -> Case:
