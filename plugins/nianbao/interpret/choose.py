@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from nianbao.forms import Form, TableForm, normalise, squeeze
@@ -65,6 +66,7 @@ def _votes(printed: frozenset[Label], form: Form, forms: Mapping[str, Form], tab
     return len(names & only)
 
 
+@lru_cache(maxsize=16384)
 def _name(text: str, table: TableForm) -> str:
     """Return the official name of the row that `text` labels, else the text itself."""
     row = words_of(table).row(text)

@@ -42,8 +42,10 @@ def tidy(text: str) -> str:
     >>> tidy(" 第二十条\\r\\n   第（一）项 "), tidy("a\\n b")
     ('第二十条第（一）项', 'a b')
     """
-    if text.isdigit():  # most cells
+    if text.isalnum():  # most cells: digits, or words without any mark
         return text
+    if text.isspace():
+        return ""
     text = _BLANKS.sub(_blank, INVISIBLE.sub("", text))
     return _WRAP.sub("", text).replace("\n", " ").strip()
 

@@ -114,7 +114,8 @@ def _dropped(node: LexborNode) -> bool:
 def _table(table: LexborNode, writer: _Writer, tables: int) -> None:
     """Write a table: rows of figures as a table, rows that hold columns of the page cell by cell."""
     rows = [[cell for cell in _cells(row) if not is_styled(cell, GONE)] for row in _rows(table)]
-    figures = sum(is_value(cell.text().strip()) for row in rows for cell in row if len(cell.text()) < 40)
+    texts = (cell.text() for row in rows for cell in row)
+    figures = sum(is_value(text.strip()) for text in texts if len(text) < 40)
     spans: list[list[Span]] = []
     for caption in table.css("caption"):
         if caption.parent and caption.parent.mem_id == table.mem_id:
@@ -141,7 +142,8 @@ def _end_rows(spans: list[list[Span]], writer: _Writer) -> None:
 
 def _holds_page(cell: LexborNode, figures: int) -> bool:
     """Return whether a cell is part of the page's layout: it holds tables, or text of an article's length."""
-    inner = [each for each in cell.css("td, th") if each.mem_id != cell.mem_id]  # `css` may return the cell
+    nested = "<table" in (cell.inner_html or "")  # asked first: `css` takes long, and finds the cell itself
+    inner = [each for each in cell.css("td, th") if each.mem_id != cell.mem_id] if nested else []
     return len(inner) > 1 or (figures < _FIGURES_OF_A_TABLE and len(cell.text()) > _LONGEST_CELL)
 
 

@@ -47,15 +47,17 @@ def check_markup(source: str, name: str) -> None:
         raise SourceError(name, f"网页有 {len(source)} 个字符，超过上限 {MAX_MARKUP}")
     opened: dict[str, int] = defaultdict(int)
     depth = 0
-    for count, found in enumerate(_TAG.finditer(source)):
-        tag = found[2].lower()
+    tags = _TAG.findall(source)
+    if len(tags) > MAX_TAGS:
+        raise SourceError(name, f"网页的标签超过 {MAX_TAGS} 个，不像正常的网页")
+    for closing, tag in tags:
+        tag = tag.lower()
         if tag not in _NEVER_OPEN:
-            step = 1 if not found[1] else -1 if opened[tag] else 0
+            step = 1 if not closing else -1 if opened[tag] else 0
             opened[tag] += step
             depth += step
-        if count >= MAX_TAGS or depth > MAX_OPEN:
-            limit = f"嵌套超过 {MAX_OPEN} 层" if depth > MAX_OPEN else f"标签超过 {MAX_TAGS} 个"
-            raise SourceError(name, f"网页的{limit}，不像正常的网页")
+            if depth > MAX_OPEN:
+                raise SourceError(name, f"网页的嵌套超过 {MAX_OPEN} 层，不像正常的网页")
 
 
 def check_docx(data: bytes, name: str) -> None:
