@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from nianbao.read.layouts.shape import is_value
+from nianbao.read.pdf_groups import parted
 from nianbao.read.pdf_lines import TextLine
 from nianbao.read.pdf_tables import PageTable
 
@@ -27,6 +28,7 @@ _FULL = 1.6  # of the font size: what a line may leave at the right margin, as p
 _INDENT = 0.9  # of the font size
 _PITCH = 2.6  # of the font size: the widest line spacing of official documents is 28 pt for 16 pt type
 _LONGEST_CELL = 40  # characters: a line of two sentences with a gap is prose
+_LABELS = 0.5  # of the page's width: how far the labels of a table reach
 _FIGURE_LINES = 3  # so many lines of separated figures in a file are a table without rules
 
 
@@ -86,18 +88,23 @@ def prose_of(page: PdfPage, margins: Margins | None, *, unruled: bool) -> list[P
     """Return the paragraphs of a page, and the lines of its tables without rules, if any, as printed."""
     rows = _unruled(page) if unruled else range(0)
     left = min((line.x0 for line in page.lines), default=0.0)
+    table = [
+        Printed(line.spaced(left), line.base, spaced=True)
+        for line in parted(page.lines[rows.start : rows.stop])
+    ]
+    above, below = page.lines[: rows.start], page.lines[rows.stop :]
+    return [*_paragraphs(page, above, margins), *table, *_paragraphs(page, below, margins)]
+
+
+def _paragraphs(page: PdfPage, lines: Sequence[TextLine], margins: Margins | None) -> list[Printed]:
     printed: list[Printed] = []
     last: TextLine | None = None
-    for index, line in enumerate(page.lines):
-        if index in rows:
-            printed.append(Printed(line.spaced(left), line.base, spaced=True))
-            last = None
-        elif last and margins and _goes_on(last, line, margins) and not _between(page, last, line):
+    for line in lines:
+        if last and margins and _goes_on(last, line, margins) and not _between(page, last, line):
             printed[-1] = printed[-1]._replace(text=printed[-1].text + line.text)
-            last = line
         else:
             printed.append(Printed(line.text, line.base))
-            last = line
+        last = line
     return printed
 
 
@@ -137,14 +144,26 @@ def _between(page: PdfPage, last: TextLine, line: TextLine) -> bool:
 
 
 def _unruled(page: PdfPage) -> range:
-    """Return the lines of a table without rules: from the first line of separated words to the last."""
-    figures = [sum(map(is_value, chunks)) for chunks in map(_chunks, page.lines)]
+    """Return the lines of a table without rules: from the first line of separated words to the last.
+
+    Pieces of labels at the head or foot of a page, beside no figures, belong to it.
+    """
+    chunks = [_chunks(line) for line in page.lines]
     rows = [
-        index
-        for index, chunks in enumerate(map(_chunks, page.lines))
-        if len(chunks) > 1 and max(map(len, chunks)) < _LONGEST_CELL
+        index for index, texts in enumerate(chunks) if len(texts) > 1 and max(map(len, texts)) < _LONGEST_CELL
     ]
-    return range(rows[0], rows[-1] + 1) if rows and any(figures[index] for index in rows) else range(0)
+    if not any(is_value(text) for index in rows for text in chunks[index]):
+        return range(0)
+    start, stop = rows[0], rows[-1] + 1
+    if all(_is_piece(page, line) for line in page.lines[:start]):
+        start = 0
+    if all(_is_piece(page, line) for line in page.lines[stop:]):
+        stop = len(chunks)
+    return range(start, stop)
+
+
+def _is_piece(page: PdfPage, line: TextLine) -> bool:
+    return line.x1 <= _LABELS * page.width
 
 
 def _chunks(line: TextLine) -> list[str]:

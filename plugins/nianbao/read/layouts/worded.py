@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, line_at
@@ -163,7 +164,7 @@ def _label(parts: Sequence[Run | Text], index: int, taken: set[int]) -> tuple[tu
         return own, set()
     above, below = _near(parts, index, -1, taken), _near(parts, index, 1, taken)
     for text_of in (_text, _text_without_group):
-        for up, down in ((above, below), (_lines(parts, above), _lines(parts, below))):
+        for up, down in product((above, _lines(parts, above)), (below, _lines(parts, below))):
             pieces, text = _whole(parts, index, up[-_PIECES_OF_A_LABEL:], down[:_PIECES_OF_A_LABEL], text_of)
             if pieces:
                 return _joined(parts, pieces, text, own), set(pieces) - {index}
@@ -172,8 +173,8 @@ def _label(parts: Sequence[Run | Text], index: int, taken: set[int]) -> tuple[tu
 
 
 def _lines(parts: Sequence[Run | Text], found: Sequence[int]) -> list[int]:
-    """Return the pieces that are not letters of a vertical group."""
-    return [each for each in found if not is_fragment(_text(parts, each))]
+    """Return the pieces that are neither letters nor the stop of a vertical group."""
+    return [each for each in found if not is_fragment(_text(parts, each)) and _text(parts, each) != "、"]
 
 
 def _whole(

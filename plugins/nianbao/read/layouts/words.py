@@ -123,7 +123,7 @@ def _letters() -> frozenset[str]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[、,.()]", "", split_ordinal(squeeze(text))[1])
+    return re.sub(r"[、,.()“”\"]", "", split_ordinal(squeeze(text))[1])
 
 
 @cache
