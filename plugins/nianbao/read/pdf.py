@@ -61,7 +61,7 @@ def _opened(data: bytes, name: str) -> Iterator[PDF]:
             causes = (error, *error.args, error.__cause__)
             if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
                 raise SourceError(name, "PDF 设有打开密码，请提供没有密码的原件") from error
-            raise SourceError(name, "PDF 已损坏或不完整，无法打开") from error
+            raise SourceError(name, "PDF 已损坏或不完整，无法打开；请重新下载，或从原文件重新导出") from error
         yield pdf
 
 
@@ -73,7 +73,7 @@ def _reading(name: str) -> Iterator[None]:
     except SourceError:
         raise
     except Exception as error:
-        raise SourceError(name, "PDF 已损坏或不完整，无法读取") from error
+        raise SourceError(name, "PDF 已损坏或不完整，无法读取；请重新下载，或从原文件重新导出") from error
 
 
 def _read_pages(pdf: PDF, data: bytes, name: str) -> list[ReadPage]:

@@ -16,7 +16,8 @@ from pdfminer.pdftypes import PDFStream, stream_value
 from pdfminer.psparser import LIT
 
 _MOST_TOKENS = 1_000_000  # of a page with all its forms; a page full of 5 pt type has some 200,000
-_SHORTEST_TOKEN = 2  # bytes, with the blank behind it
+_STREAM = 50  # tokens that take as long as what a stream, a form say, needs before its first one
+_SHORTEST_TOKENS = 4  # bytes of a short token and the blank behind it
 _TOKEN = re.compile(
     rb"""\s*(?:(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+))(?=[\s/\[\]<(]|$)
     |(?P<operator>[A-Za-z][A-Za-z0-9*]*|['"])(?=[\s/\[\]<(]|$)
@@ -56,8 +57,8 @@ class Interpreter(PDFPageInterpreter):
         whole = [stream_value(each) for each in streams]
         data = b"\n".join(stream.get_data() for stream in whole)
         tokens = _tokens(data) if self._is_new(whole) else None
-        spent = getattr(self.device, "spent", 0)
-        spent += len(data) // _SHORTEST_TOKEN // 2 if tokens is None else len(tokens)
+        size = len(data) // _SHORTEST_TOKENS if tokens is None else len(tokens)
+        spent = getattr(self.device, "spent", 0) + _STREAM + size
         if spent > _MOST_TOKENS:
             raise TooMuchError
         self.device.spent = spent  # type: ignore[attr-defined]
@@ -92,15 +93,16 @@ class Interpreter(PDFPageInterpreter):
 def _tokens(data: bytes) -> list[Operand] | None:
     """Return operands and operators in order; None where the stream is not in plain syntax.
 
+    Raises `TooMuchError` for an endless one.
     A dictionary becomes the list of its keys and values: no operator that is run here looks into one.
     """
-    if len(data) > _MOST_TOKENS * 20:  # a token and its blank have some 5 bytes
-        raise TooMuchError
     stack: list[list[Operand]] = [[]]
     end = 0
-    for match in _TOKEN.finditer(data):
+    for count, match in enumerate(_TOKEN.finditer(data)):
         if match.start() != end:
             return None
+        if count > _MOST_TOKENS:
+            raise TooMuchError
         end = match.end()
         kind = match.lastgroup
         if kind == "open":
