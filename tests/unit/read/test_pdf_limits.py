@@ -1,7 +1,6 @@
 """PDFs that are made, or broken, so that a reader hangs: each is refused in words that say what to do."""
 
 import io
-import zlib
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -12,38 +11,10 @@ from nianbao.interpret import interpret
 from nianbao.read import read
 from pdf_forms import random_figures, wrong_or_lost
 from pdf_printer import reportlab_pdf
+from pdf_raw import page_of, stream
 
 FIGURES = random_figures("2021-30", 1)
 REPORT = reportlab_pdf("2021-30", FIGURES)
-
-
-def pdf_of(*objects: bytes) -> bytes:
-    """Return a file of numbered objects, the first of which is the catalogue."""
-    parts, offsets = [b"%PDF-1.7\n"], []
-    for number, each in enumerate(objects, 1):
-        offsets.append(sum(map(len, parts)))
-        parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, each))
-    start = sum(map(len, parts))
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    size = len(objects) + 1
-    tail = b"trailer\n<</Size %d /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
-    return b"".join((*parts, b"xref\n0 %d\n0000000000 65535 f \n" % size, table, tail))
-
-
-def stream(content: bytes, extra: bytes = b"") -> bytes:
-    packed = zlib.compress(content)
-    return b"<</Length %d /Filter /FlateDecode %s>>\nstream\n%s\nendstream" % (len(packed), extra, packed)
-
-
-def page_of(content: bytes, resources: bytes = b"", *more: bytes) -> bytes:
-    page = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <<%s>>>>"
-    return pdf_of(
-        b"<</Type /Catalog /Pages 2 0 R>>",
-        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
-        page % resources,
-        stream(content),
-        *more,
-    )
 
 
 def form(number: int, last: int) -> bytes:

@@ -23,7 +23,7 @@ from pdf_forms import (
 )
 from pdf_printer import WIDTHS, reportlab_pdf, scan_pdf
 
-MOST_LOST = 0.1  # without rules, what a page end may have cut is left open
+MOST_LOST = 0.02  # without rules, what a page end may have cut is left open
 FIGURES = random_figures("2021-30", 1)
 
 
