@@ -8,6 +8,9 @@ from nianbao.model import Note
 from nianbao.read import Step
 
 _NOTES = (
+    ("simplify_script", "script-converted", "原文是繁体字（可能是转载），已逐字转为简体"),
+    ("drop_readings", "readings-dropped", "略去原文在汉字后面加注的读音"),
+    ("cut_end", "source-cut", "文件在一个字的中间中断，后面的内容不在原件中"),
     ("drop_page_marks", "page-marks-dropped", "略去 {count} 处页码"),
     ("join_split_grids", "table-joined", "表格在原文中有 {count} 处被分页断开，已按顺序接上"),
     ("drop_repeated_headers", "headers-dropped", "略去分页后重复印出的表头"),

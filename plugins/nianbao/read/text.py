@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
+from nianbao.cells import Place
 from nianbao.errors import SourceError
-from nianbao.read.document import Document
+from nianbao.read.document import Document, Step
 from nianbao.read.layouts import LAYOUTS
+from nianbao.read.script import in_simplified_script
 
 MEDIA_TYPE = "text/plain"
 
@@ -23,32 +26,52 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 SUBJECT = "政府信息公开"
 
 
+class Decoded(NamedTuple):
+    """A text, and the step that tells where it was cut inside its last character, if it was."""
+
+    text: str
+    steps: tuple[Step, ...] = ()
+
+
 def read_text(data: bytes, name: str) -> Document:
     """Return the document in `data`. Raises `SourceError` where it is no text, or not about this subject."""
-    text = decode(data, name)
+    decoded = _decoded(data, name)
+    text, steps = in_simplified_script(decoded.text)
     if SUBJECT not in re.sub(r"\s+", "", text):
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
     lines = _LINE_END.split(text)
     layout = next(layout for layout in LAYOUTS if layout.looks_like(lines))
-    return Document(name, MEDIA_TYPE, text, layout.read(lines))
+    return Document(name, MEDIA_TYPE, text, layout.read(lines), (*decoded.steps, *steps))
 
 
 def decode(data: bytes, name: str) -> str:
-    """Return the text of `data`: by its byte order mark, else strict UTF-8, else strict GB18030.
+    """Return the text of `data`: by its byte order mark, else UTF-8, else GB18030, each strictly.
 
-    Raises `SourceError` for an empty file, for binary content, and where no encoding fits every byte.
+    Only the last character may be cut; it is left out. Raises `SourceError` for an empty file, for binary
+    content, and where no encoding fits every byte.
     """
+    return _decoded(data, name).text
+
+
+def _decoded(data: bytes, name: str) -> Decoded:
     if not data.strip():
         raise SourceError(name, "文件是空的")
     marked = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
     if not marked and b"\0" in data:
         raise SourceError(name, "不是文本文件（含有二进制内容），请提供文本原件")
     for codec in (marked,) if marked else ("utf-8", "gb18030"):
+        decoder = codecs.getincrementaldecoder(codec)()
         try:
-            text = data.decode(codec)
+            text = decoder.decode(data)
         except UnicodeDecodeError:
             continue
-        if text.strip():
-            return text
-        raise SourceError(name, "文件是空的")
+        if not text.strip():
+            raise SourceError(name, "文件是空的")
+        rest = decoder.getstate()[0]  # the bytes of a character that has not ended
+        return Decoded(text, (_cut(text),) if rest else ())
     raise SourceError(name, "编码无法识别：既不是 UTF-8，也不是 GB18030")
+
+
+def _cut(text: str) -> Step:
+    lines = _LINE_END.split(text)
+    return Step("cut_end", Place(len(lines), max(len(lines[-1]), 1)), lines[-1], None)
