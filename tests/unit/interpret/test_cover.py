@@ -117,3 +117,93 @@ def test_an_aggregate_report_is_told_by_its_words() -> None:
     own = "本报告由某镇人民政府办公室汇总15个行政村政府信息公开工作情况编制而成。"
     whole = "本报告由市政府办公室汇总各县（市、区）人民政府和市级部门年度报告编制。"
     assert (reading(own).scope, reading(whole).scope) == (Scope.OWN, Scope.AGGREGATE)
+
+
+PREAMBLE = "根据《中华人民共和国政府信息公开条例》规定，数据自2023年1月1日起至2023年12月31日止。"
+WORDS = "2023年政府信息公开工作年度报告"
+BUREAU = "西湖区民政局"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        *(
+            (f"{name}{WORDS}", name)
+            for name in (
+                "国家税务总局杭州市西湖区税务局",
+                "平潭综合实验区管委会",
+                "温州经济技术开发区管理委员会",
+                "长安街道办事处",
+                "昆明市公安局盘龙分局",
+                "西湖区法院",
+                "财政部",
+                "中国证监会",
+                "中华人民共和国生态环境部",
+                "国家发展和改革委员会",
+                "鄂托克前旗人民政府",
+                "杭州市第一中学",
+                "新疆生产建设兵团第八师石河子市",
+                "杭州市城市建设投资集团有限公司",
+            )
+        ),
+        ("浙江大学2022-2023学年信息公开工作年度报告", "浙江大学"),
+        ("平潭综合实验区管理委员会关于2023年政府信息公开工作情况的报告", "平潭综合实验区管理委员会"),
+        (f"关于{BUREAU}2023年政府信息公开工作的报告", BUREAU),
+        (f"{BUREAU}关于报送{WORDS}的函", BUREAU),
+        (f"《{BUREAU}{WORDS}》", BUREAU),
+        (f"{BUREAU}2023 年 政 府 信 息 公 开 工 作 年 度 报 告", BUREAU),
+        (f"2023年度{BUREAU}政府信息公开工作年度报告", BUREAU),
+        ("2023年西湖区人民政府信息公开工作年度报告", "西湖区人民政府"),
+        ("杭州市人民政府信息公开工作年度报告（2023年）", "杭州市人民政府"),
+        (f"{BUREAU}2023年政府信息公开工作年度自查报告", BUREAU),
+        (f"{BUREAU}2023年依法公开政府信息工作年度报告", BUREAU),
+        (f"{BUREAU}2023年法治政府建设暨政府信息公开工作年度报告", BUREAU),
+        ("桃溪镇2023年政务公开工作总结", "桃溪镇"),
+        *(
+            (f"桃溪镇{year}年政府信息公开工作年度报告", "桃溪镇")
+            for year in ("二〇二三", "二○二三", "二零二三", "二Ｏ二三", "2O23", "２０２３")
+        ),
+        ("杭州市西湖区\n人民政府2023年政府信息公开工作年度报告", "杭州市西湖区人民政府"),
+        (f"杭州市西湖区人力资源和社会\n保障局{WORDS}", "杭州市西湖区人力资源和社会保障局"),
+        (f"{BUREAU}2023年政府信\n息公开工作年度报告", BUREAU),
+        (f"杭州市西湖区人民政府门户网站\n{BUREAU}{WORDS}", BUREAU),
+        (f"2023年度\n{BUREAU}\n政府信息公开工作年度报告", BUREAU),
+        (f"{BUREAU}\n政府信息公开工作年度报告\n2023年度", BUREAU),
+        (f"{BUREAU}\n政府信息公开工作年度报告\n（2023）", BUREAU),
+        (f"{BUREAU}文件\n西民〔2024〕3号\n{BUREAU}{WORDS}", BUREAU),
+        (f"{BUREAU}\n（2024年1月20日）\n{WORDS}", BUREAU),
+        (f"{WORDS}\n{BUREAU}\n2024年1月20日", BUREAU),
+        (f"{WORDS}\n（{BUREAU}）", BUREAU),
+        (f"政府信息公开工作年度报告\n（2023年）\n{BUREAU}", BUREAU),
+        (f"关于报送{WORDS}的报告\n{BUREAU}", BUREAU),
+        (f"索引号：123/2024-001\n发布机构：{BUREAU}\n名称：{WORDS}", BUREAU),
+        (f"现公布{BUREAU}{WORDS}。", BUREAU),
+        (f"根据有关规定，{BUREAU}编制了2023年度政府信息公开工作年度报告。", BUREAU),
+    ],
+)
+def test_a_cover_of_any_wording_tells_who_reports_for_which_year(title: str, name: str) -> None:
+    found = reading(*title.split("\n"), PREAMBLE)
+    assert (found.authority_name, found.year) == (name, 2023)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [f"{BUREAU}\n2024年1月20日", f"{BUREAU} 2024年1月20日", f"附件：无\n{BUREAU}\n二〇二四年一月二十日"],
+)
+def test_a_name_that_only_the_signature_states_is_found_beside_its_date(end: str) -> None:
+    text = f"{WORDS}\n{PREAMBLE}\n一、总体情况\n2023年有序，2024年继续。\n{end}\n"
+    found = interpret(read(text.encode(), "a.txt"), FORMS)
+    assert (found.authority_name, found.year) == (BUREAU, 2023)
+
+
+def test_the_preamble_tells_who_reports_before_the_masthead_of_the_portal_does() -> None:
+    found = reading("杭州市西湖区人民政府", "您的位置：首页", f"本报告由{BUREAU}编制。{PREAMBLE}")
+    assert found.authority_name == BUREAU
+
+
+@pytest.mark.parametrize(
+    "title", ["杭州市2023年全市政府信息公开工作年度报告", "杭州市2023年政府信息公开工作年度报告（全市汇总）"]
+)
+def test_the_whole_city_in_a_title_is_scope_not_name(title: str) -> None:
+    found = reading(title)
+    assert (found.authority_name, found.scope) == ("杭州市", Scope.AGGREGATE)

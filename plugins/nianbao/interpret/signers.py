@@ -1,0 +1,69 @@
+"""Who reports where the title does not tell: beside it, in the preamble, at the end, in the meta data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+
+from nianbao.interpret.lines import Item
+from nianbao.interpret.titles import BODY, COVER_LINES, LONGEST_NAME, REPORT, YEAR, stands_alone, unspaced
+
+_NAMED = r"(?P<name>[^，。；：、《》由]{2,30}?)"
+_BY = re.compile(rf"由{_NAMED}(?:根据|按照|依据|依照|编制|组织编制|汇总)")
+_MAKES = re.compile(rf"(?:^|[，。；]){_NAMED}(?:编制|制作|起草|撰写)(?:了|完成)?(?:本|{YEAR})")
+_PUBLISHES = re.compile(rf"(?:公布|发布|公开|将){_NAMED}{YEAR}[^，。；]{{0,12}}?{REPORT}")
+_ASK = re.compile(rf"(?:请与|请联系|请向|联系单位[:：]){_NAMED}(?:联系|（|\(|，|。|反映|咨询)")
+_META = re.compile(
+    r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]?(?P<name>[\u4e00-\u9fff（）()·]{3,30})"
+)
+_SIGNED_ON = re.compile(r"(?:20\d\d|二[〇○零Ｏ].{2})年.{1,3}月.{1,3}日$")
+_LAST_LINES = 8  # a signature and its date, above what a portal prints below a report
+# Sentences, meta data and what portals print; 本机关 names nobody.
+_NO_NAME = re.compile("[，。、；：:|>]|本单位|本机关|首页|打印|字号|浏览|分享|网站|附件|公开")
+_BRACKETS = "（()）"
+
+
+def signer(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> str:
+    """Return the first name that any of these places gives, the surest place first."""
+    places = (
+        _near_title(items, title_lines, (1, 2)),
+        _in(preamble, _BY, _PUBLISHES, _MAKES),
+        _near_title(items, title_lines or range(COVER_LINES), (-1, -2)),
+        _at_end(items),
+        _in_meta(items),
+        _in(preamble, _ASK),
+    )
+    return next((name for place in places for name in place), "")
+
+
+def _in(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
+    for pattern in patterns:
+        yield from (found["name"] for found in pattern.finditer(text) if _is_body(found["name"]))
+
+
+def _near_title(items: Sequence[Item], title_lines: Iterable[int], steps: Sequence[int]) -> Iterator[str]:
+    """Yield the name that stands alone on a line below or above the title, in brackets or not."""
+    cover = range(min(len(items), COVER_LINES))
+    for near in (line + step for line in sorted(title_lines) for step in steps):
+        if near in cover and stands_alone(items[near]):
+            name = unspaced(items[near].text).strip(_BRACKETS)
+            if _is_body(name):
+                yield name
+
+
+def _at_end(items: Sequence[Item]) -> Iterator[str]:
+    for item in reversed(items[-_LAST_LINES:]):
+        name = _SIGNED_ON.sub("", unspaced(item.text))
+        if not item.row and not item.heads and _is_body(name):
+            yield name
+
+
+def _in_meta(items: Sequence[Item]) -> Iterator[str]:
+    for item in items[:COVER_LINES]:
+        found = _META.search(unspaced(item.text)) if item.section == 0 else None
+        if found and _is_body(found["name"]):
+            yield found["name"]
+
+
+def _is_body(name: str) -> bool:
+    return len(name) <= LONGEST_NAME and bool(BODY.fullmatch(name)) and not _NO_NAME.search(name)

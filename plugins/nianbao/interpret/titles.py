@@ -1,0 +1,145 @@
+"""The title of a report: its words in any order, on one to three lines or inside other text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nianbao.interpret.headings import plain
+from nianbao.interpret.lines import Item
+
+_BLANKS = re.compile(r"[\s\u200b-\u200f\ufeff]+")
+_CHINESE_DIGITS = str.maketrans(
+    "〇○零一二三四五六七八九OoＯО０１２３４５６７８９", "0001234567890000" + "0123456789"
+)
+_DIGITS = (
+    r"(?:20\d\d[-—－~～至])?"  # a school year is named after its end
+    r"(?P<year>(?:2[0OoＯ]|２０)[\d０-９]{2}|二[〇○零OoＯО][〇○零一二三四五六七八九]{2})"
+)
+YEAR = rf"{_DIGITS}(?:学?年度?|度|(?=政府信息|信息公开|政务))"
+REPORT = (
+    r"(?:政府信息公开|政务公开|政务信息公开|信息公开|公开政府信息)"
+    r"(?:工作|情况|年度|自查|的){0,5}(?:报告|年报|总结)"
+)
+_TAIL = r"(?P<tail>[（(].{1,12}[)）])?"
+_TITLE = re.compile(rf"(?:关于)?(?P<before>.*?)(?:关于)?{YEAR}(?P<after>.*?){REPORT}{_TAIL}")
+# The year behind everything else, in brackets or on a line of its own.
+_YEAR_LAST = re.compile(rf"(?P<before>.*?)(?P<after>){REPORT}[（(]?{_DIGITS}(?:年度?|度)?[)）]?{_TAIL}")
+# Below a portal's meta data, in a table cell or on the one line of a whole page, a title has no line of
+# its own: then it is what stands without a gap around the year.
+_WITHIN = re.compile(rf"[^|]{{0,60}}?{YEAR}[\u4e00-\u9fff（）()·]{{0,30}}?{REPORT}")
+_LONGEST_TITLE = 70  # characters
+LONGEST_NAME = 30
+COVER_LINES = 30  # a title stands within the first lines, below breadcrumbs and meta data
+_LINES_OF_A_TITLE = 3
+BODY = re.compile(
+    r".{2,28}(?:政府|办公室|办事处|局|委|厅|中心|院|镇|乡|街道|部|省|市|县|区|旗|州|盟|队|站|所|会)"
+)
+_SENTENCE = re.compile("[，。；《》]|公布|发布|根据|按照|依据|本报告|现将|编制|如下")
+_DATE = re.compile(r"\d月")
+# What portals print right before a title; no name of a body has it in it.
+_FURNITURE = re.compile(
+    r".*(?:年度报告|年报|〔〕?号|打印|关闭|注册|登录|长辈版|无障碍|大中小|朗读|下载|次|和谐|[】\]|>〉:：\d-])"
+)
+# The first line of a name that is broken inside: it names a region and no body yet, nor a page.
+_REGION = re.compile(r"(?:中国|中华|国家|.{1,12}?[省市县区州盟旗镇乡])[\u4e00-\u9fff]{0,16}")
+_NO_NAME = re.compile(r"公开|信息|网|首页|新闻|频道|栏目|[，。；：:>|]")
+_WHOLE_BODY = re.compile(r".*(?:政府|办公室|办事处|局|委|厅|中心|院|街道|委员会)")
+
+
+def unspaced(text: str) -> str:
+    """Return a text without any blanks."""
+    return _BLANKS.sub("", text)
+
+
+def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
+    """Return the title without blanks, and its lines: one to three, printed once or several times.
+
+    A title that prints a whole name on its own line wins over one that needs the line above it.
+    """
+    cover = [index for index, item in enumerate(items[:COVER_LINES]) if stands_alone(item)]
+    found: list[tuple[str, range]] = []
+    for count in range(1, _LINES_OF_A_TITLE + 1):
+        for start in cover:
+            lines = range(start, start + count)
+            if set(lines) <= set(cover):
+                text = unspaced("".join(plain(items[index].text) for index in lines)).strip("《》")
+                text = _without_furniture(text)
+                found.extend([(text, lines)] if _is_title(text, unspaced(items[start].text)) else [])
+    best = next((text for text, _ in found if name_of(text)), found[0][0] if found else "")
+    if not best:
+        return _title_within(items), set()
+    used = {index for text, lines in found if text == best for index in lines}
+    above = unspaced(items[min(used) - 1].text) if min(used) - 1 in cover else ""
+    if _goes_on(above, name_of(best)):
+        return above + best, used | {min(used) - 1}
+    return best, used
+
+
+def stands_alone(item: Item) -> bool:
+    """Return whether an item is a line of its own above the first section."""
+    return item.section == 0 and sum(bool(cell.text) for cell in item.row) <= 1
+
+
+def year_of(title: str) -> int | None:
+    """Return the year in a title, or None where it states none."""
+    found = _match(title)
+    return in_digits(found["year"]) if found else None
+
+
+def in_digits(year: str) -> int:
+    """Return a year printed in digits of any kind.
+
+    >>> in_digits("二〇二三"), in_digits("2O23")
+    (2023, 2023)
+    """
+    return int(year.translate(_CHINESE_DIGITS))
+
+
+def name_of(title: str) -> str:
+    """Return the name of the body in a title, or nothing."""
+    found = _match(title)
+    return _name(found["before"] or found["after"]) if found else ""
+
+
+def _match(title: str) -> re.Match[str] | None:
+    return _TITLE.fullmatch(title) or _YEAR_LAST.fullmatch(title)
+
+
+def _name(text: str) -> str:
+    name = re.sub(r"^[#*]+|^关于|(?:关于)?(?:报送|上报|印发|公布|发布)?$|的$", "", text)
+    name = re.sub(r"(?:全[省市县区州旗])$", "", name) or name  # 杭州市2023年全市政府信息公开…
+    return f"{name}政府" if name.endswith("人民") else name  # 某镇人民政府信息公开: 政府 is printed once
+
+
+def _title_within(items: Sequence[Item]) -> str:
+    """Return the first title that stands inside other text before the first section."""
+    for item in items[:COVER_LINES]:
+        found = _WITHIN.search(unspaced(item.text)) if item.section == 0 else None
+        title = _without_furniture(found[0]) if found else ""
+        name = name_of(title)
+        if name and len(name) <= LONGEST_NAME and not _SENTENCE.search(name):
+            return title
+    return ""
+
+
+def _without_furniture(title: str) -> str:
+    """Return a title without what stood before it on its line."""
+    found = _match(title)
+    return title[len(rest[0]) :] if found and (rest := _FURNITURE.match(found["before"])) else title
+
+
+def _is_title(text: str, first: str) -> bool:
+    """Return whether `text` is a title; a `first` line without the year must be the name of a body."""
+    if len(text) > _LONGEST_TITLE or re.search("[。；：，《》“”:;,>|]", text) or _DATE.search(text):
+        return False
+    if not _match(text) or len(name_of(text)) > LONGEST_NAME:
+        return False
+    return bool(re.search(_DIGITS, first) or BODY.fullmatch(first) or re.match(REPORT, first))
+
+
+def _goes_on(above: str, name: str) -> bool:
+    """Return whether a name begins on the line above (`西湖区人力资源和社会 / 保障局`)."""
+    alone = re.search("[省市县区州盟旗镇乡]|街道|国", name) is not None or not name
+    whole = _WHOLE_BODY.fullmatch(above) or _NO_NAME.search(above)
+    return bool(not alone and not whole and _REGION.fullmatch(above) and BODY.fullmatch(above + name))
