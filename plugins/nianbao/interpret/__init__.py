@@ -10,6 +10,7 @@ from nianbao import repair
 from nianbao.cells import Cell
 from nianbao.forms import Form
 from nianbao.interpret.cover import read_cover
+from nianbao.interpret.cut_figure import doubt_cut_figure
 from nianbao.interpret.headings import section_titles
 from nianbao.interpret.kinds import kind_notes
 from nianbao.interpret.lines import Item, first_report, items_of
@@ -51,6 +52,7 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
     """
     document = repair.run(document)
     items = items_of(document, section_titles(tuple(forms.values())))
+    items = doubt_cut_figure(items, document)
     tables = _tables(items, forms)
     cover = read_cover(items)
     prose = read_prose(items, cover.lines, tables, forms.get(tables.form))

@@ -13,7 +13,7 @@ from nianbao.read.markup import printed_blocks
 from nianbao.read.portal import MARKERS, cover_lines, report_element, without_furniture
 from nianbao.read.rendition import rendition
 from nianbao.read.script import in_simplified_script
-from nianbao.read.text import SUBJECT, decode
+from nianbao.read.text import SUBJECT, decode, open_end
 
 MEDIA_TYPE = "text/html"
 
@@ -50,7 +50,7 @@ def read_markup(source: str, name: str, media_type: str) -> Document:
     before, report = blocks[: mine.start], blocks[mine.start : mine.stop]
     text, placed = rendition([*cover_lines(tree, before, report), *without_furniture(report)])
     _check(text, placed, elsewhere is not None, name)
-    return Document(name, media_type, text, placed, steps)
+    return Document(name, media_type, text, placed, (*open_end(source), *steps))
 
 
 def _check(text: str, placed: tuple[DocumentBlock, ...], elsewhere: bool, name: str) -> None:

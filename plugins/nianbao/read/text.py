@@ -41,7 +41,13 @@ def read_text(data: bytes, name: str) -> Document:
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
     lines = _LINE_END.split(text)
     layout = next(layout for layout in LAYOUTS if layout.looks_like(lines))
-    return Document(name, MEDIA_TYPE, text, layout.read(lines), (*decoded.steps, *steps))
+    steps = (*decoded.steps, *open_end(text), *steps)
+    return Document(name, MEDIA_TYPE, text, layout.read(lines), steps)
+
+
+def open_end(text: str) -> tuple[Step, ...]:
+    """Return the step that tells of a file which ends with a digit: the number may have gone on."""
+    return (Step("open_end", Place(1), text[-1:], text[-1:]),) if text[-1:].isdigit() else ()
 
 
 def decode(data: bytes, name: str) -> str:
