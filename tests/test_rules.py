@@ -2,8 +2,9 @@
 
 A case starts from a report of its form in which every cell is a reported 0 and changes what it names:
 `cells` (address or pattern: a figure, `blank`, `missing`, `{mark: …}`, `{ambiguous: …}`, `{inferred: …}`),
-`sections`, `period`. `outcomes` must name every outcome of the rule that does not hold; one that holds is
-named where the case is about it. `never` gives the reason why a verdict cannot occur.
+`sections`, `period`, `scope`, `year`. `others` are further reports of the archive, told in the same way.
+`outcomes` must name every outcome of the rule that does not hold; one that holds is named where the case
+is about it. `never` gives the reason why a verdict cannot occur.
 """
 
 import dataclasses
@@ -17,8 +18,19 @@ import yaml
 
 from factory import zero_report
 from nianbao.cells import Cell, State
-from nianbao.model import Period, Report
-from nianbao.rules import RULES, Outcome, Severity, Verdict, check
+from nianbao.model import Period, Report, Scope
+from nianbao.rules import (
+    RULES,
+    Outcome,
+    Rule,
+    SeriesRule,
+    Severity,
+    Survey,
+    Verdict,
+    check,
+    check_series,
+    record,
+)
 
 FOLDER = Path(__file__).parent / "rules"
 PROOFS: dict[str, dict[str, Any]] = {
@@ -57,10 +69,25 @@ def _report(case: dict[str, Any], form: str) -> Report:
     period = case.get("period", [report.period.start, report.period.end])
     return dataclasses.replace(
         report,
+        year=case.get("year", report.year),
+        scope=Scope(case.get("scope", report.scope)),
         cells=_cells(report, case.get("cells", {})),
         sections=tuple(section for section in report.sections if section.number in sections),
         period=Period(*period) if period else None,
     )
+
+
+def _other(told: dict[str, Any], form: str, number: int) -> Report:
+    report = _report(told, form)
+    return dataclasses.replace(report, source=dataclasses.replace(report.source, path=f"{number}.txt"))
+
+
+def _outcomes(case: dict[str, Any], proof: str, rules: tuple[Rule | SeriesRule, ...]) -> tuple[Outcome, ...]:
+    form = PROOFS[proof].get("form", "2021-30")
+    report = _report(case, form)
+    others = [_other(told, form, number) for number, told in enumerate(case.get("others", ()), 1)]
+    survey = Survey(map(record, (report, *others)))
+    return (*check(report, rules), *check_series(report, survey.neighbours(record(report)), rules))
 
 
 def _meets(outcome: Outcome, expected: dict[str, Any]) -> bool:
@@ -81,8 +108,7 @@ def _meets(outcome: Outcome, expected: dict[str, Any]) -> bool:
 
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_a_case_has_exactly_its_outcomes(rule: str, case: dict[str, Any]) -> None:
-    report = _report(case, PROOFS[rule].get("form", "2021-30"))
-    outcomes = check(report, (BY_ID[rule],))
+    outcomes = _outcomes(case, rule, (BY_ID[rule],))
     left_over = [outcome for outcome in outcomes if outcome.verdict is not Verdict.HOLDS]
     for expected in case["outcomes"]:
         met = [outcome for outcome in outcomes if _meets(outcome, expected)]
@@ -121,7 +147,7 @@ def test_a_report_of_zeros_holds_throughout(form: str) -> None:
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_an_outcome_is_of_its_rule_and_speaks_in_a_sentence(rule: str, case: dict[str, Any]) -> None:
     report = _report(case, PROOFS[rule].get("form", "2021-30"))
-    for outcome in check(report, (BY_ID[rule],)):
+    for outcome in _outcomes(case, rule, (BY_ID[rule],)):
         assert outcome.rule == rule
         assert list(Severity).index(outcome.severity) >= list(Severity).index(BY_ID[rule].severity)
         assert outcome.message.endswith("。")
@@ -132,5 +158,5 @@ def test_an_outcome_is_of_its_rule_and_speaks_in_a_sentence(rule: str, case: dic
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_nothing_holds_on_a_cell_without_a_number(rule: str, case: dict[str, Any]) -> None:
     report = _report(case, PROOFS[rule].get("form", "2021-30"))
-    held = [outcome for outcome in check(report) if outcome.verdict is Verdict.HOLDS]
+    held = [outcome for outcome in _outcomes(case, rule, RULES) if outcome.verdict is Verdict.HOLDS]
     assert [address for outcome in held for address in outcome.cells if not report.cells[address].known] == []

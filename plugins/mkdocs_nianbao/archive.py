@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +13,7 @@ from nianbao.errors import ContentError, NianbaoError
 from nianbao.model import Report
 from nianbao.read.text import decode
 from nianbao.render.archive_view import Entry
-from nianbao.rules import check
-from nianbao.rules.rule import Verdict
+from nianbao.rules import Outcome, Record, Survey, Verdict, check, check_series, record
 
 
 def entries(content: Path, problems: list[str]) -> Iterator[Entry]:
@@ -21,28 +21,42 @@ def entries(content: Path, problems: list[str]) -> Iterator[Entry]:
 
     A report that breaks the contract is left out and told in `problems`; it never stops the others.
     """
+    read: list[tuple[Entry, Record]] = []
     for path in sorted((content / "reports").rglob("*.md")):
         try:
-            yield _entry(content, path, problems)
+            read.append(_entry(content, path, problems))
         except NianbaoError as error:
             problems.append(str(error))
+    survey = Survey(own for _, own in read)
+    for entry, own in read:
+        yield _with_outcomes(entry, check_series(entry.report, survey.neighbours(own)))
 
 
-def _entry(content: Path, path: Path, problems: list[str]) -> Entry:
+def _entry(content: Path, path: Path, problems: list[str]) -> tuple[Entry, Record]:
+    """Return an entry with the outcomes that need no other report, and what others need of this one."""
     name = path.relative_to(content).as_posix()
     report = load_figures(_text(path, name), name)
-    outcomes = check(report)
+    whole = _load(content, name, report)
     raw = _original(content, report, problems)
     text = content / text_path(name)
-    return Entry(
+    entry = Entry(
         path=name,
         report=report,
         load=partial(_load, content, name, report),
-        failed=tuple(outcome for outcome in outcomes if outcome.failed),
-        held=sum(outcome.verdict is Verdict.HOLDS for outcome in outcomes),
-        not_assessable=sum(outcome.verdict is Verdict.NOT_ASSESSABLE for outcome in outcomes),
         original=partial(_original_text, raw, text, report.source.path) if raw else None,
         download=f"originals/{report.source.sha256[:16]}.bin" if raw else "",
+    )
+    return _with_outcomes(entry, check(whole)), record(whole)
+
+
+def _with_outcomes(entry: Entry, outcomes: tuple[Outcome, ...]) -> Entry:
+    """Return the entry with these outcomes beside those it has: the broken rules kept, the others counted."""
+    return replace(
+        entry,
+        failed=(*entry.failed, *(outcome for outcome in outcomes if outcome.failed)),
+        held=entry.held + sum(outcome.verdict is Verdict.HOLDS for outcome in outcomes),
+        not_assessable=entry.not_assessable
+        + sum(outcome.verdict is Verdict.NOT_ASSESSABLE for outcome in outcomes),
     )
 
 

@@ -10,14 +10,14 @@ from nianbao.render.figures import EXPLANATIONS, WORDS
 from nianbao.render.findings import SYMBOLS
 from nianbao.render.findings import WORDS as SEVERITY_WORDS
 from nianbao.rules import RULES
-from nianbao.rules.rule import Rule
+from nianbao.rules.rule import RuleText
 
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
     """A rule with the symbol and the word of its severity."""
 
-    rule: Rule
+    rule: RuleText
     symbol: str
     word: str
 
@@ -30,7 +30,7 @@ class MethodView:
     rules: tuple[RuleView, ...]
 
 
-def method_view(rules: Sequence[Rule] = RULES) -> MethodView:
+def method_view(rules: Sequence[RuleText] = RULES) -> MethodView:
     """Return the states of a cell and all rules, in the rules' own order."""
     return MethodView(
         states=tuple((state.value, WORDS[state], EXPLANATIONS[state]) for state in State if state in WORDS),

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from nianbao.model import Report
 from nianbao.rules.applications import APPLICATIONS
 from nianbao.rules.blanks import BLANKS
+from nianbao.rules.carried import CARRIED
 from nianbao.rules.cells import CELLS
 from nianbao.rules.form import FORM
 from nianbao.rules.identities import identity_rules
+from nianbao.rules.neighbours import Neighbours, Record, Survey, record
 from nianbao.rules.proactive import PROACTIVE
 from nianbao.rules.proactive_2019 import PROACTIVE_2019
-from nianbao.rules.rule import Doubt, Outcome, Rule, Severity, Suspect, Verdict, Words
+from nianbao.rules.rule import Doubt, Outcome, Rule, SeriesRule, Severity, Suspect, Verdict, Words
 
-__all__ = ["RULES", "Doubt", "Outcome", "Rule", "Severity", "Suspect", "Verdict", "Words", "check"]
+__all__ = [
+    "RULES",
+    "Doubt",
+    "Neighbours",
+    "Outcome",
+    "Record",
+    "Rule",
+    "SeriesRule",
+    "Severity",
+    "Survey",
+    "Suspect",
+    "Verdict",
+    "Words",
+    "check",
+    "check_all",
+    "check_series",
+    "record",
+]
 
-RULES: tuple[Rule, ...] = (  # as a reader meets them: the whole report, any cell, then table by table
+RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any cell, tables, years
     *FORM,
     *CELLS,
     *BLANKS,
@@ -23,12 +44,37 @@ RULES: tuple[Rule, ...] = (  # as a reader meets them: the whole report, any cel
     *identity_rules("applications"),
     *APPLICATIONS,
     *identity_rules("disputes"),
+    *CARRIED,
 )
 
 
-def check(report: Report, rules: tuple[Rule, ...] = RULES) -> tuple[Outcome, ...]:
-    """Return every outcome of every rule on this report, in the order of the rules.
+def check(report: Report, rules: Collection[Rule | SeriesRule] = RULES) -> tuple[Outcome, ...]:
+    """Return every outcome of every rule that needs no other report, in the order of the rules.
 
-    `report.cells` must hold all cells of its form; a report without a form is judged by its sections alone.
+    `report` is whole, with its prose; `report.cells` must hold all cells of its form. A report without a
+    form is judged by its sections alone.
     """
-    return tuple(outcome for rule in rules for outcome in rule.check(report))
+    return tuple(outcome for rule in rules if isinstance(rule, Rule) for outcome in rule.check(report))
+
+
+def check_series(
+    report: Report, neighbours: Neighbours, rules: Collection[Rule | SeriesRule] = RULES
+) -> tuple[Outcome, ...]:
+    """Return every outcome of every rule on a report and its neighbours; the report may lack its prose."""
+    return tuple(
+        outcome
+        for rule in rules
+        if isinstance(rule, SeriesRule)
+        for outcome in rule.check(report, neighbours)
+    )
+
+
+def check_all(reports: Collection[Report]) -> Iterator[tuple[Report, tuple[Outcome, ...]]]:
+    """Yield each report with the outcomes of all rules.
+
+    `reports` is walked through twice, first for the few figures that other reports are compared with: a
+    collection that loads each report when it is asked for it keeps memory flat.
+    """
+    survey = Survey(map(record, reports))
+    for report in reports:
+        yield report, (*check(report), *check_series(report, survey.neighbours(record(report))))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from nianbao.model import Report
+from nianbao.rules.neighbours import Neighbours
 
 
 class Verdict(StrEnum):
@@ -83,12 +84,11 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A rule with all that a reader or a clerk needs to know of it, in Chinese.
+class RuleText:
+    """All that a reader or a clerk needs to know of a rule, in Chinese.
 
     `formula` is in words or cell names, `reason` why it must hold, `cause` what usually breaks it, `fix`
-    what the clerk does, `source` the form, clause or observation it rests on. `check` yields an outcome
-    for every place it applies to, and nothing where it does not apply.
+    what the clerk does, `source` the form, clause or observation it rests on.
     """
 
     id: str
@@ -99,4 +99,21 @@ class Rule:
     cause: str
     fix: str
     source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(RuleText):
+    """A rule on one report. `check` yields an outcome for every place it applies to, elsewhere nothing."""
+
     check: Callable[[Report], Iterable[Outcome]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRule(RuleText):
+    """A rule on a report and those around it: other years, other copies, the level below.
+
+    Of the report `check` uses the figures and what tells whose they are, never the prose: of that it
+    knows what the `Record` of the report keeps (`Neighbours.own`).
+    """
+
+    check: Callable[[Report, Neighbours], Iterable[Outcome]]
