@@ -2,7 +2,9 @@
 
 A case starts from a report of its form in which every cell is a reported 0 and changes what it names:
 `cells` (address or pattern: a figure, `blank`, `missing`, `{mark: …}`, `{ambiguous: …}`, `{inferred: …}`),
-`sections`, `period`, `scope`, `year`. `others` are further reports of the archive, told in the same way.
+`sections`, `period`, `scope`, `year`, `title`, `published`, `authority` (its fields and those of its region),
+`lead` and `prose` (paragraphs, by section), `headings` (title by section), `notes` (code: text), `others`.
+`others` are further reports of the archive, told in the same way.
 `outcomes` must name every outcome of the rule that does not hold; one that holds is named where the case
 is about it. `never` gives the reason why a verdict cannot occur.
 """
@@ -18,7 +20,7 @@ import yaml
 
 from factory import zero_report
 from nianbao.cells import Cell, State
-from nianbao.model import Period, Report, Scope
+from nianbao.model import Authority, Note, Paragraph, Period, Report, Scope, Section, TableSlot
 from nianbao.rules import (
     RULES,
     Outcome,
@@ -63,16 +65,37 @@ def _cells(report: Report, told: dict[str, Any]) -> dict[str, Cell]:
     return cells
 
 
+def _section(section: Section, case: dict[str, Any]) -> Section:
+    slots = [block for block in section.blocks if isinstance(block, TableSlot)]
+    texts = case.get("prose", {}).get(section.number)
+    blocks = section.blocks if texts is None else (*map(Paragraph, texts), *slots)
+    return Section(section.number, case.get("headings", {}).get(section.number, section.title), blocks)
+
+
+def _authority(authority: Authority, told: dict[str, str]) -> Authority:
+    own = {key: text for key, text in told.items() if hasattr(authority, key)}
+    region = dataclasses.replace(
+        authority.region, **{key: text for key, text in told.items() if key not in own}
+    )
+    return dataclasses.replace(authority, **own, region=region)
+
+
 def _report(case: dict[str, Any], form: str) -> Report:
     report = zero_report(case.get("form", form))
     sections = case.get("sections", [1, 2, 3, 4, 5, 6])
     period = case.get("period", [report.period.start, report.period.end])
+    told = [_section(section, case) for section in report.sections if section.number in sections]
     return dataclasses.replace(
         report,
+        title=case.get("title", report.title),
+        authority=_authority(report.authority, case.get("authority", {})),
+        published=case.get("published"),
+        lead=tuple(map(Paragraph, case.get("lead", ()))),
+        notes=tuple(Note(code, text) for code, text in case.get("notes", {}).items()),
         year=case.get("year", report.year),
         scope=Scope(case.get("scope", report.scope)),
         cells=_cells(report, case.get("cells", {})),
-        sections=tuple(section for section in report.sections if section.number in sections),
+        sections=tuple(told),
         period=Period(*period) if period else None,
     )
 

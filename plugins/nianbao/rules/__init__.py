@@ -9,12 +9,17 @@ from nianbao.rules.applications import APPLICATIONS
 from nianbao.rules.blanks import BLANKS
 from nianbao.rules.carried import CARRIED
 from nianbao.rules.cells import CELLS
+from nianbao.rules.copies import COPIES
 from nianbao.rules.form import FORM
+from nianbao.rules.gaps import GAPS
 from nianbao.rules.identities import identity_rules
+from nianbao.rules.jumps import JUMPS
+from nianbao.rules.members import MEMBERS
 from nianbao.rules.neighbours import Neighbours, Record, Survey, record
 from nianbao.rules.proactive import PROACTIVE
 from nianbao.rules.proactive_2019 import PROACTIVE_2019
 from nianbao.rules.rule import Doubt, Outcome, Rule, SeriesRule, Severity, Suspect, Verdict, Words
+from nianbao.rules.stocks import STOCKS
 
 __all__ = [
     "RULES",
@@ -45,6 +50,11 @@ RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any 
     *APPLICATIONS,
     *identity_rules("disputes"),
     *CARRIED,
+    *STOCKS,
+    *JUMPS,
+    *COPIES,
+    *MEMBERS,
+    *GAPS,
 )
 
 

@@ -17,7 +17,7 @@ _ZERO = Decimal(0)
 _ADDRESSES = {form.id: frozenset(form.addresses()) for form in FORMS.values()}
 _PROBLEMS = 5  # the number of the section whose text is compared
 _SENTENCE_END = re.compile("[。；！？]")
-_NOT_WORDS = re.compile(r"[\W\d_〇○零一二三四五六七八九十]+")
+_NOT_WORDS = re.compile(r"[\W\d_〇○零一二两三四五六七八九十]+")
 
 
 @dataclass(frozen=True, slots=True)
