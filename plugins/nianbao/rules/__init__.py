@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from nianbao.model import Report
 from nianbao.rules.applications import APPLICATIONS
+from nianbao.rules.blame import explained
 from nianbao.rules.blanks import BLANKS
 from nianbao.rules.carried import CARRIED
 from nianbao.rules.cells import CELLS
@@ -22,6 +23,7 @@ from nianbao.rules.rule import Doubt, Outcome, Rule, SeriesRule, Severity, Suspe
 from nianbao.rules.stocks import STOCKS
 
 __all__ = [
+    "BY_ID",
     "RULES",
     "Doubt",
     "Neighbours",
@@ -57,6 +59,8 @@ RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any 
     *GAPS,
 )
 
+BY_ID: Mapping[str, Rule | SeriesRule] = {rule.id: rule for rule in RULES}
+
 
 def check(report: Report, rules: Collection[Rule | SeriesRule] = RULES) -> tuple[Outcome, ...]:
     """Return every outcome of every rule that needs no other report, in the order of the rules.
@@ -64,19 +68,17 @@ def check(report: Report, rules: Collection[Rule | SeriesRule] = RULES) -> tuple
     `report` is whole, with its prose; `report.cells` must hold all cells of its form. A report without a
     form is judged by its sections alone.
     """
-    return tuple(outcome for rule in rules if isinstance(rule, Rule) for outcome in rule.check(report))
+    outcomes = (outcome for rule in rules if isinstance(rule, Rule) for outcome in rule.check(report))
+    return tuple(explained(report, outcomes, BY_ID))
 
 
 def check_series(
     report: Report, neighbours: Neighbours, rules: Collection[Rule | SeriesRule] = RULES
 ) -> tuple[Outcome, ...]:
     """Return every outcome of every rule on a report and its neighbours; the report may lack its prose."""
-    return tuple(
-        outcome
-        for rule in rules
-        if isinstance(rule, SeriesRule)
-        for outcome in rule.check(report, neighbours)
-    )
+    series = (rule for rule in rules if isinstance(rule, SeriesRule))
+    outcomes = (outcome for rule in series for outcome in rule.check(report, neighbours))
+    return tuple(explained(report, outcomes, BY_ID))
 
 
 def check_all(reports: Collection[Report]) -> Iterator[tuple[Report, tuple[Outcome, ...]]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nianbao.forms import FORMS
 from nianbao.model import Report
 from nianbao.rules.neighbours import Neighbours, Record
-from nianbao.rules.rule import Outcome, SeriesRule, Severity, Verdict
+from nianbao.rules.rule import Doubt, Outcome, SeriesRule, Severity, Verdict
 from nianbao.rules.wording import cell_place, column_name, figure
 
 _TABLE = FORMS["2021-30"].table("applications")
@@ -74,7 +74,9 @@ def _carried(report: Report, before: Before, rule: str, column: str, severity: S
         f"对照 {report.year - 1} 年的报告核对{cell_place(report, address)}："
         f"那一年结转下年度 {figure(right)} 件，应原样填入；若上年有误，在第六部分说明。"
     )
-    return Outcome(rule, Verdict.FAILS, severity, (address,), message, now, right, clerk=clerk)
+    ours = any(f"applications.carried_forward.{column}" in each.inferred for each in before.copies)
+    doubt = Doubt.READING if ours else Doubt.AUTHORITY
+    return Outcome(rule, Verdict.FAILS, severity, (address,), message, now, right, clerk=clerk, doubt=doubt)
 
 
 def _pending(report: Report, neighbours: Neighbours) -> Iterator[Outcome]:

@@ -73,7 +73,7 @@ WORDS: Mapping[str, _Words] = {
 }
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """An equation ready to be checked: its cells and the words that do not depend on figures.
 
     `all_zero` is the outcome of two sums of 0, by far the most frequent one.
@@ -87,7 +87,7 @@ class _Line(NamedTuple):
     all_zero: Outcome
 
 
-def _line(form: Form, table: TableForm, equation: Equation) -> _Line:
+def _line(form: Form, table: TableForm, equation: Equation) -> Line:
     cells = (*equation.left, *equation.right)
     rows = {table.address(row.id, column.id): row for row in table.rows for column in table.columns}
     columns = {table.address(row.id, column.id): column for row in table.rows for column in table.columns}
@@ -100,10 +100,10 @@ def _line(form: Form, table: TableForm, equation: Equation) -> _Line:
     words = WORDS[equation.identity.id]
     holds = f"{place}：{words.left}等于{words.right}。"
     all_zero = Outcome(equation.identity.id, Verdict.HOLDS, Severity.ERROR, cells, holds, _ZERO, _ZERO)
-    return _Line(equation, cells, names, place, holds, all_zero)
+    return Line(equation, cells, names, place, holds, all_zero)
 
 
-LINES: Mapping[str, Mapping[str, tuple[_Line, ...]]] = {
+LINES: Mapping[str, Mapping[str, tuple[Line, ...]]] = {
     identity_id: {
         form.id: tuple(
             _line(form, table, equation)
@@ -135,7 +135,7 @@ def _check(identity: str, report: Report) -> Iterator[Outcome]:
         yield Outcome(identity, verdict, Severity.ERROR, line.cells, message, left, right)
 
 
-def _differ(line: _Line, left: Decimal, right: Decimal) -> str:
+def _differ(line: Line, left: Decimal, right: Decimal) -> str:
     words = WORDS[line.equation.identity.id]
     return (
         f"{line.place}：{words.left}为 {figure(left)}，{words.right}为 {figure(right)}，"

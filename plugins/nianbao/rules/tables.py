@@ -27,6 +27,7 @@ class TableView(NamedTuple):
 
     key: tuple[str, str]
     name: str
+    title: str
     section: int
     cells: tuple[str, ...]
     rows: Mapping[str, tuple[str, ...]]
@@ -42,6 +43,7 @@ def _view(form: Form, table: TableForm) -> TableView:
     return TableView(
         key=(form.id, table.id),
         name=table_name(form, table),
+        title=table.title,
         section=table.section,
         cells=cells,
         rows={
