@@ -87,7 +87,7 @@ def make_labelled(
         cells=figures(kind, seed, year, owner.kind if owner.kind == "department" else owner.level),
         scope=Scope.AGGREGATE if aggregate else Scope.OWN,
         period=_full_year(year) if rng.random() < 0.9 else None,
-        published=date(year + 1, 1, 2) + timedelta(int(rng.random() * 80)) if rng.random() < 0.8 else None,
+        published=date(year + 1, 1, 2) + timedelta(int(rng.random() * 29)) if rng.random() < 0.8 else None,
         notes=(pick(rng, NOTES),) if rng.random() < 0.3 else (),
         reader=READER,
     )

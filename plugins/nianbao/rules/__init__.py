@@ -8,18 +8,27 @@ from nianbao.model import Report
 from nianbao.rules.applications import APPLICATIONS
 from nianbao.rules.blame import explained
 from nianbao.rules.blanks import BLANKS
+from nianbao.rules.bodies import BODIES
 from nianbao.rules.carried import CARRIED
 from nianbao.rules.cells import CELLS
 from nianbao.rules.copies import COPIES
+from nianbao.rules.disputes import DISPUTES
+from nianbao.rules.editions import EDITIONS
 from nianbao.rules.form import FORM
 from nianbao.rules.gaps import GAPS
 from nianbao.rules.identities import identity_rules
 from nianbao.rules.jumps import JUMPS
 from nianbao.rules.members import MEMBERS
+from nianbao.rules.names import NAMES
 from nianbao.rules.neighbours import Neighbours, Record, Survey, record
+from nianbao.rules.originals import ORIGINALS
+from nianbao.rules.outcomes import OUTCOMES
+from nianbao.rules.printed import PRINTED
 from nianbao.rules.proactive import PROACTIVE
 from nianbao.rules.proactive_2019 import PROACTIVE_2019
+from nianbao.rules.publication import PUBLICATION
 from nianbao.rules.rule import Doubt, Outcome, Rule, SeriesRule, Severity, Suspect, Verdict, Words
+from nianbao.rules.sections import SECTIONS
 from nianbao.rules.stocks import STOCKS
 
 __all__ = [
@@ -43,14 +52,23 @@ __all__ = [
 ]
 
 RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any cell, tables, years
+    *EDITIONS,
     *FORM,
+    *SECTIONS,
+    *PUBLICATION,
+    *BODIES,
+    *NAMES,
+    *ORIGINALS,
     *CELLS,
     *BLANKS,
+    *PRINTED,
     *PROACTIVE,
     *PROACTIVE_2019,
     *identity_rules("applications"),
     *APPLICATIONS,
+    *OUTCOMES,
     *identity_rules("disputes"),
+    *DISPUTES,
     *CARRIED,
     *STOCKS,
     *JUMPS,

@@ -13,7 +13,7 @@ from nianbao.rules.tables import empty, without_number
 from nianbao.rules.wording import cell_place, figure, total, unknown, why_unknown
 
 # Column → what came in, the outcomes, what closes the sums: taken from the equations APP-01 and APP-03.
-_COLUMNS: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]] = {
+COLUMNS: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]] = {
     form_id: tuple(
         (balance.equation.left, outcomes.equation.left, balance.equation.right)
         for balance, outcomes in zip(LINES["APP-01"][form_id], LINES["APP-03"][form_id], strict=True)
@@ -25,7 +25,7 @@ _COLUMNS: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, 
 def _part_within_whole(report: Report) -> Iterator[Outcome]:
     """APP-05 only where a sum of the column cannot be checked: elsewhere the sums say it already."""
     lacking = without_number(report)
-    for incoming, outcomes, closing in _COLUMNS.get(report.form, ()) if lacking else ():
+    for incoming, outcomes, closing in COLUMNS.get(report.form, ()) if lacking else ():
         if not lacking.isdisjoint((*outcomes, *closing)):
             yield from _column(report, incoming, outcomes)
 

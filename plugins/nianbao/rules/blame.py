@@ -124,11 +124,8 @@ def explained(
 
 def _read_with_doubt(report: Report, outcome: Outcome) -> bool:
     cells = [report.cells[address] for address in outcome.cells]
-    if any(
-        cell.state is State.INFERRED or (cell.state is State.AMBIGUOUS and not number_without_unit(cell))
-        for cell in cells
-    ):
-        return True
+    if any(cell.state in (State.INFERRED, State.AMBIGUOUS) for cell in cells):
+        return not any(map(number_without_unit, cells)) or len(cells) > 1  # no unit is printed: ADB-06
     looked_at = {address.partition(".")[0] for address in outcome.cells}
     titles = [table.title for table in tables(report) if table.key[1] in looked_at]
     lines = {(cell.at.page, cell.at.line) for cell in cells if cell.at}

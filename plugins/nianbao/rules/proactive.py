@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from nianbao.model import Report
 from nianbao.rules.rule import Outcome, Rule, Severity, Verdict
@@ -10,6 +11,8 @@ from nianbao.rules.wording import cell_place, figure, why_unknown
 
 _ROWS = {"rules": "规章", "normative_documents": "行政规范性文件"}
 _CHARGES = "art20_8.administrative_charges.amount"
+# 万元 a year; ten thousand times a township's usual charges is far beyond any. Higher levels have no limit.
+_MOST = {"county": Decimal(100_000), "township": Decimal(10_000), "street": Decimal(10_000)}
 _FEN = 6  # decimals: one fen is 0.000001 万元
 
 
@@ -62,6 +65,22 @@ def _charges_to_the_fen(report: Report) -> Iterator[Outcome]:
         yield Outcome("AD-05", Verdict.FAILS, Severity.ERROR, (_CHARGES,), message, cell.value)
 
 
+def _charges_in_wan_yuan(report: Report) -> Iterator[Outcome]:
+    cell, limit = report.cells.get(_CHARGES), _MOST.get(report.authority.level)
+    if cell is None or limit is None:
+        return
+    place = cell_place(report, _CHARGES)
+    if cell.value is None:
+        message = f"{why_unknown(report.cells, (_CHARGES,), lambda _: place)}。"
+        yield Outcome("AD-06", Verdict.NOT_ASSESSABLE, Severity.WARNING, (_CHARGES,), message)
+    elif cell.value <= limit:
+        message = f"{place}没有大得不合常情。"
+        yield Outcome("AD-06", Verdict.HOLDS, Severity.WARNING, (_CHARGES,), message, cell.value, limit)
+    else:
+        message = f"{place}为 {figure(cell.value)} 万元，超过 {figure(limit)} 万元，可能把元填成了万元。"
+        yield Outcome("AD-06", Verdict.FAILS, Severity.WARNING, (_CHARGES,), message, cell.value, limit)
+
+
 PROACTIVE = (
     Rule(
         id="AD-01",
@@ -95,5 +114,16 @@ PROACTIVE = (
         fix="四舍五入到分。",
         source="国办公开办函〔2021〕30号附件，表二：单位为万元",
         check=_charges_to_the_fen,
+    ),
+    Rule(
+        id="AD-06",
+        title="收费金额没有把元填成万元",
+        formula="本年收费金额：县级和县级部门 ≤ 100000 万元，乡镇和街道 ≤ 10000 万元",
+        severity=Severity.WARNING,
+        reason="超过这个数的县和乡镇极少，多半是把元当作万元，大了一万倍。",
+        cause="按元填写。",
+        fix="核对单位，按元填的除以 10000。",
+        source="国办公开办函〔2021〕30号附件，表二：单位为万元",
+        check=_charges_in_wan_yuan,
     ),
 )

@@ -19,6 +19,7 @@ _PLACES = {
 _DISCLOSED = ("newly_disclosed", "total_disclosed")
 _STOCK = ("items_prior_year", "items_change")
 _ZERO = Decimal(0)
+_LEAST_PROJECT, _LARGEST_PROJECT = Decimal("0.01"), Decimal(100_000)  # 万元: 100 元 to 10 亿元
 _PROJECTS = "art20_9.centralized_procurement.projects"
 _AMOUNT = "art20_9.centralized_procurement.amount"
 
@@ -116,6 +117,43 @@ def _unit(report: Report, cell: Cell) -> Outcome:
     return _unassessable("ADB-06", Severity.WARNING, report, (_AMOUNT,))
 
 
+def _items_not_cases(report: Report) -> Iterator[Outcome]:
+    for place, addresses in _DECISION_ROWS if report.form == _FORM.id else ():
+        values = _values(report, addresses)
+        if values is None:
+            yield _unassessable("ADB-04", Severity.NOTICE, report, addresses)
+            continue
+        prior, change, decisions = values
+        suspicious = prior > 0 and change and decisions and change == decisions - prior
+        verdict = Verdict.FAILS if suspicious else Verdict.HOLDS
+        message = (
+            f"{place}：增减数 {change:+f} 恰好是处理决定 {figure(decisions)} 件减去上一年的 {figure(prior)}，"
+            "可能把办件数当作了项目数。"
+            if suspicious
+            else f"{place}：项目数量不像是办件数。"
+        )
+        yield Outcome("ADB-04", verdict, Severity.NOTICE, addresses, message)
+
+
+def _procurement_size(report: Report) -> Iterator[Outcome]:
+    if report.form != _FORM.id:
+        return
+    values = _values(report, (_PROJECTS, _AMOUNT))
+    if values is None:
+        yield _unassessable("ADB-07", Severity.NOTICE, report, (_PROJECTS, _AMOUNT))
+        return
+    projects, amount = values
+    if not projects or not amount:  # one without the other is ADB-05's
+        return
+    usual = _LEAST_PROJECT <= amount / projects <= _LARGEST_PROJECT
+    verdict = Verdict.HOLDS if usual else Verdict.FAILS
+    message = (
+        f"政府集中采购：{figure(projects)} 个项目共 {figure(amount)} 万元，"
+        f"{'每个项目的金额在常见的范围内' if usual else '平均金额少见，可能写错了单位'}。"
+    )
+    yield Outcome("ADB-07", verdict, Severity.NOTICE, (_PROJECTS, _AMOUNT), message, amount, projects)
+
+
 PROACTIVE_2019 = (
     Rule(
         id="ADB-01",
@@ -151,6 +189,17 @@ PROACTIVE_2019 = (
         check=_decisions_need_items,
     ),
     Rule(
+        id="ADB-04",
+        title="项目数量不是办件数",
+        formula="本年增/减 ≠ 处理决定数量 − 上一年项目数量（三者都不为 0 时）",
+        severity=Severity.NOTICE,
+        reason="增减数恰好是两年办件数之差，说明项目数量一栏填的是办件数。",
+        cause="把上一年的办件数填作上一年项目数量。",
+        fix="按权责清单填项目数量。",
+        source="国办公开办函〔2019〕60号附件，第二十条第（五）、（六）项；实际报告中所见",
+        check=_items_not_cases,
+    ),
+    Rule(
         id="ADB-05",
         title="采购项目与金额同有同无",
         formula="采购项目数量 = 0 ⇔ 采购总金额 = 0",
@@ -171,5 +220,16 @@ PROACTIVE_2019 = (
         fix="在数字后写上“万元”。",
         source="国办公开办函〔2019〕60号附件，第二十条第（九）项；实际报告中元和万元都有",
         check=_procurement_unit,
+    ),
+    Rule(
+        id="ADB-07",
+        title="采购项目的平均金额在常见的范围内",
+        formula="采购总金额 ÷ 采购项目数量在 0.01 万元与 100000 万元之间",
+        severity=Severity.NOTICE,
+        reason="平均金额过大或过小，多半是元和万元混淆。",
+        cause="把元读作万元，或者反过来。",
+        fix="核对金额的单位。",
+        source="实际报告中多见",
+        check=_procurement_size,
     ),
 )
