@@ -11,6 +11,8 @@ is about it. `never` gives the reason why a verdict cannot occur.
 """
 
 import dataclasses
+import importlib
+import pkgutil
 from decimal import Decimal
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -20,6 +22,7 @@ import pytest
 import yaml
 
 from factory import with_places, zero_report
+from nianbao import rules
 from nianbao.cells import Cell, Place, State
 from nianbao.model import Authority, Note, Paragraph, Period, Report, Scope, Section, TableSlot
 from nianbao.rules import (
@@ -34,6 +37,7 @@ from nianbao.rules import (
     check_series,
     record,
 )
+from nianbao.rules.rule import RuleText
 
 FOLDER = Path(__file__).parent / "rules"
 PROOFS: dict[str, dict[str, Any]] = {
@@ -110,12 +114,14 @@ def _other(told: dict[str, Any], form: str, number: int) -> Report:
     return dataclasses.replace(report, source=dataclasses.replace(report.source, path=f"{number}.txt"))
 
 
-def _outcomes(case: dict[str, Any], proof: str, rules: tuple[Rule | SeriesRule, ...]) -> tuple[Outcome, ...]:
+def _outcomes(
+    case: dict[str, Any], proof: str, applied: tuple[Rule | SeriesRule, ...]
+) -> tuple[Outcome, ...]:
     form = PROOFS[proof].get("form", "2021-30")
     report = _report(case, form)
     others = [_other(told, form, number) for number, told in enumerate(case.get("others", ()), 1)]
     survey = Survey(map(record, (report, *others)))
-    return (*check(report, rules), *check_series(report, survey.neighbours(record(report)), rules))
+    return (*check(report, applied), *check_series(report, survey.neighbours(record(report)), applied))
 
 
 def _meets(outcome: Outcome, expected: dict[str, Any]) -> bool:
@@ -154,6 +160,20 @@ def test_a_rule_is_proved_for_every_verdict(rule: Any) -> None:
     assert shown | set(proof.get("never", {})) == set(Verdict)
     assert not shown & set(proof.get("never", {}))
     assert proof["rule"] == rule.id
+
+
+def test_every_rule_that_a_module_holds_is_applied() -> None:
+    held = {
+        rule.id
+        for module in pkgutil.iter_modules(rules.__path__)
+        for value in vars(importlib.import_module(f"nianbao.rules.{module.name}")).values()
+        if isinstance(value, tuple)
+        for rule in value
+        if isinstance(rule, RuleText)
+    }
+
+    assert held <= set(BY_ID)
+    assert {type(rule) for rule in RULES} == {Rule, SeriesRule}
 
 
 def test_every_proof_is_of_a_rule() -> None:

@@ -23,8 +23,8 @@ from nianbao.rules.wording import CELL_PLACES, figure, total
 _Key = tuple[str, tuple[str, ...]]  # identity and cells: what an outcome says of the equation it checked
 _NAMED = 3  # cells that one sentence can name
 # Notes of the reader that put the figures of a whole table, or of one line of it, in doubt.
-_TABLE_NOTES = ("header-remnant",)
-_LINE_NOTES = ("table-joined", "grid-incomplete", "rows-unclear")
+_TABLE_NOTES = ("header-remnant", "rows-unclear", "table-cut")
+_LINE_NOTES = ("table-joined", "grid-incomplete")
 
 
 class _Equation(NamedTuple):

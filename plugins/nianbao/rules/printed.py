@@ -20,7 +20,8 @@ _UNIT = re.compile(r"[0-9]\s*(?:万元|亿元|元|[件项条个次宗份])")
 _FORMATTED = re.compile(r"[０-９]|[0-9]\s*[,，]\s*[0-9]|[0-9]\s+[0-9]")
 # +(3) -(2), 增5减2, 5/3: both directions of a change, or two figures, in one cell.
 _COMPOUND = re.compile(
-    r"[+＋]\s*[(（]?\s*\d+\s*[)）]?\s*[/、，,]?\s*[-－—−]\s*[(（]?\s*\d+|增加?\s*\d+\D{0,3}减少?\s*\d+|\d+\s*[/／]\s*\d+"
+    r"[+＋][ (（]{0,3}\d{1,9}[ )）/、，,]{0,4}[-－—−][ (（]{0,3}\d|增加?\s{0,3}\d{1,9}\D{0,3}减少?\s{0,3}\d"
+    r"|\d ?[/／] ?\d"
 )
 _SIGNED = frozenset(
     table.address(row.id, column.id)
@@ -65,7 +66,7 @@ def _plain(
     def check(report: Report) -> Iterator[Outcome]:
         for table in tables(report):
             cells = [(address, report.cells[address]) for address in wanted(table)]
-            odd = [(address, cell.raw) for address, cell in cells if not _is_plain(cell.raw)]
+            odd = [(address, cell.raw) for address, cell in cells if cell.known and not _is_plain(cell.raw)]
             printed = tuple(address for address, raw in odd if pattern.search(raw))
             if printed:
                 first = report.cells[printed[0]].raw.strip()[:_LONGEST]
