@@ -25,6 +25,7 @@ _NAMED = 3  # cells that one sentence can name
 # Notes of the reader that put the figures of a whole table, or of one line of it, in doubt.
 _TABLE_NOTES = ("header-remnant", "rows-unclear", "table-cut")
 _LINE_NOTES = ("table-joined", "grid-incomplete")
+_TEXT_NOTES = ("table-cut", "lines-deduplicated")  # the text we have lacks something: nobody can say what
 
 
 class _Equation(NamedTuple):
@@ -123,6 +124,8 @@ def explained(
 
 
 def _read_with_doubt(report: Report, outcome: Outcome) -> bool:
+    if outcome.left is None and any(note.code in _TEXT_NOTES for note in report.notes):
+        return True
     cells = [report.cells[address] for address in outcome.cells]
     if any(cell.state in (State.INFERRED, State.AMBIGUOUS) for cell in cells):
         return not any(map(number_without_unit, cells)) or len(cells) > 1  # no unit is printed: ADB-06

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
+from nianbao.cells import Cell
 from nianbao.forms import FORMS, Equation, Form, Identity, TableForm
 from nianbao.model import Report
 from nianbao.rules.rule import Outcome, Rule, Severity, Verdict
@@ -123,9 +124,9 @@ def _check(identity: str, report: Report) -> Iterator[Outcome]:
     for line in LINES[identity].get(report.form, ()):
         left, right = total(cells, line.equation.left), total(cells, line.equation.right)
         if left is None or right is None:
-            verdict = Verdict.NOT_ASSESSABLE
-            message = f"{line.place}：{why_unknown(cells, line.cells, line.names.__getitem__)}。"
-        elif left == right:
+            yield _incomplete(cells, line, left, right)
+            continue
+        if left == right:
             if not left:
                 yield line.all_zero
                 continue
@@ -133,6 +134,30 @@ def _check(identity: str, report: Report) -> Iterator[Outcome]:
         else:
             verdict, message = Verdict.FAILS, _differ(line, left, right)
         yield Outcome(identity, verdict, Severity.ERROR, line.cells, message, left, right)
+
+
+def _incomplete(
+    cells: Mapping[str, Cell], line: Line, left: Decimal | None, right: Decimal | None
+) -> Outcome:
+    """Return that an equation cannot be checked, or that it fails whatever its lacking figures are.
+
+    Counts are not negative: the known figures of one side may already exceed the other side's sum.
+    """
+    identity = line.equation.identity.id
+    words = WORDS[identity]
+    names = (words.left, words.right) if left is None else (words.right, words.left)
+    lacking, limit = (line.equation.left, right) if left is None else (line.equation.right, left)
+    part = total(cells, [cell for cell in lacking if cells[cell].known])
+    if limit is None or part is None or part <= limit:
+        message = f"{line.place}：{why_unknown(cells, line.cells, line.names.__getitem__)}。"
+        return Outcome(identity, Verdict.NOT_ASSESSABLE, Severity.ERROR, line.cells, message, left, right)
+    message = (
+        f"{line.place}：{names[0]}只算读到的已有 {figure(part)}，超过{names[1]} {figure(limit)}，"
+        f"相差至少 {figure(part - limit)}。"
+    )
+    clerk = f"补齐{line.place}没有填数的格，再核对{words.left}是否等于{words.right}。"
+    left, right = (part, limit) if left is None else (limit, part)
+    return Outcome(identity, Verdict.FAILS, Severity.ERROR, line.cells, message, left, right, clerk=clerk)
 
 
 def _differ(line: Line, left: Decimal, right: Decimal) -> str:

@@ -75,10 +75,10 @@ def _charges_in_wan_yuan(report: Report) -> Iterator[Outcome]:
         yield Outcome("AD-06", Verdict.NOT_ASSESSABLE, Severity.WARNING, (_CHARGES,), message)
     elif cell.value <= limit:
         message = f"{place}没有大得不合常情。"
-        yield Outcome("AD-06", Verdict.HOLDS, Severity.WARNING, (_CHARGES,), message, cell.value, limit)
+        yield Outcome("AD-06", Verdict.HOLDS, Severity.WARNING, (_CHARGES,), message, cell.value)
     else:
         message = f"{place}为 {figure(cell.value)} 万元，超过 {figure(limit)} 万元，可能把元填成了万元。"
-        yield Outcome("AD-06", Verdict.FAILS, Severity.WARNING, (_CHARGES,), message, cell.value, limit)
+        yield Outcome("AD-06", Verdict.FAILS, Severity.WARNING, (_CHARGES,), message, cell.value)
 
 
 PROACTIVE = (
