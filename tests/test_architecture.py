@@ -18,9 +18,9 @@ LAYERS = (
     {"forms", "tokens"},
     {"archive", "regions", "read", "index_page"},
     {"repair", "sidecar", "corrections", "rules"},
-    {"interpret"},
+    {"interpret", "acknowledgements"},
     {"ingest", "render", "report_json"},
-    {"build", "search_page"},
+    {"build", "search_page", "checked"},
     {"cli"},
     {"__main__"},
 )

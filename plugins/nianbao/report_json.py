@@ -29,7 +29,7 @@ def report_json(source: str, report: Report, outcomes: Iterable[Outcome]) -> dic
         "sections": [section.number for section in report.sections],
         "cells": {address: _cell(cell) for address, cell in report.cells.items()},
         "notes": [_note(note) for note in report.notes],
-        "findings": [_finding(outcome) for outcome in outcomes],
+        "findings": [finding_json(outcome) for outcome in outcomes],
         "error": None,
     }
 
@@ -66,7 +66,8 @@ def _note(note: Note) -> dict[str, Any]:
     return {"code": note.code, "text": note.text, "at": str(note.at) if note.at else None}
 
 
-def _finding(outcome: Outcome) -> dict[str, Any]:
+def finding_json(outcome: Outcome) -> dict[str, Any]:
+    """Return one outcome; `left` and `right` are the two figures it compared."""
     return {
         "rule": outcome.rule,
         "verdict": str(outcome.verdict),

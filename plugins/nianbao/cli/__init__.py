@@ -10,9 +10,11 @@ import click
 from nianbao import __version__
 from nianbao.cli.add import run_add
 from nianbao.cli.build import run_build
+from nianbao.cli.check import FAIL_ON, FORMATS, Asked, run_check
 from nianbao.cli.explain import run_explain
 from nianbao.cli.read import run_read
 from nianbao.model import Scope
+from nianbao.rules import RULES
 from nianbao.sidecar import Sidecar
 
 
@@ -42,6 +44,44 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
 def build(content: Path, check: bool) -> None:
     """把 content/raw/ 的原件整理成 content/reports/ 的规范 Markdown。"""
     sys.exit(run_build(content, check))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|FOLDER]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="给人看的表、每个文件一行 JSON、GitHub 标注，或 SARIF。",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    default="error",
+    show_default=True,
+    help="有这一级或更重的问题时退出码为 1；never 只看能不能读。",
+)
+@click.option("--rule", "rules", multiple=True, type=click.Choice([rule.id for rule in RULES]), metavar="ID")
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="档案以前的样子；只核对有变化的机关，摘要里列出变化的数字。",
+)
+def check(
+    paths: tuple[Path, ...], form: str, fail_on: str, rules: tuple[str, ...], against: Path | None
+) -> None:
+    """核对年报原件，或整个档案（不写文件时是 content/）：表内、表间、前后年度、文字与表格。
+
+    读不了的文件、对不上的说明，退出码总是 1。
+    """
+    chosen = paths or (Path("content"),)
+    if not paths and not chosen[0].is_dir():
+        raise click.UsageError("这里没有 content/；请写明要核对的文件或目录")
+    if against and not (len(chosen) == 1 and (chosen[0] / "reports").is_dir()):
+        raise click.UsageError("--against 只用于一个档案目录（内有 reports/）")
+    sys.exit(run_check(Asked(paths=chosen, format=form, fail_on=fail_on, rules=rules, against=against)))
 
 
 @main.command()
