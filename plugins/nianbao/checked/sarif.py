@@ -14,14 +14,15 @@ from nianbao.checked.finding import Checked, Finding
 from nianbao.checked.text import place_words
 from nianbao.render.findings import MISREAD, misread
 from nianbao.report_json import finding_json
-from nianbao.rules import RULES, Rule, Severity
+from nianbao.rules import RULES, Severity
+from nianbao.rules.rule import RuleText
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 _ROOT = "SRCROOT"  # the folder that all addresses are relative to; the reader knows where it is
 
 
-def sarif(files: Sequence[Checked], rules: Sequence[Rule] = RULES) -> dict[str, Any]:
+def sarif(files: Sequence[Checked], rules: Sequence[RuleText] = RULES) -> dict[str, Any]:
     """Return one run with all findings; explained ones are suppressed, unread files are notifications."""
     index = {rule.id: number for number, rule in enumerate(rules)}
     unread = [_notification(checked.file, checked.error) for checked in files if checked.error]
@@ -54,7 +55,7 @@ def sarif(files: Sequence[Checked], rules: Sequence[Rule] = RULES) -> dict[str, 
     }
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: RuleText) -> dict[str, Any]:
     told = (rule.formula, f"理由：{rule.reason}", f"常见原因：{rule.cause}", f"怎么改：{rule.fix}")
     return {
         "id": rule.id,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from nianbao.acknowledgements import (
     Sorted,
@@ -19,7 +20,7 @@ from nianbao.cli.files import original_paths, read_original, read_text
 from nianbao.errors import ContentError, NianbaoError
 from nianbao.ingest import DocumentReader, read_report
 from nianbao.model import Report
-from nianbao.rules import Outcome, check
+from nianbao.rules import Outcome, Record, Survey, check, check_series, record
 from nianbao.sidecar import parse_sidecar
 
 _REPORTS = "reports"
@@ -56,52 +57,70 @@ def _root_of(path: Path) -> Path | None:
     return next((above.parent for above in (path, *path.parents) if above.name == _REPORTS), None)
 
 
-@dataclass
+class _Read(NamedTuple):
+    """A file after the first of two walks: its report, what its own rules say, what other reports need."""
+
+    source: Source
+    report: Report
+    outcomes: tuple[Outcome, ...]
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
 class Checking:
     """Reads files one after the other and applies the rules to them together.
 
-    `show` names a file in what is printed, `rules` are those to tell of (none: all). `failed` collects the
-    files that could not be read.
+    `show` names a file in what is printed, `rules` are those to tell of (none: all).
     """
 
     reader: DocumentReader
     show: Callable[[Path], str]
     rules: tuple[str, ...] = ()
-    failed: list[Checked] = field(default_factory=list)
-    _pending: dict[int, tuple[Source, Report]] = field(default_factory=dict)
 
-    def run(self, found: Iterator[Source]) -> Iterator[Checked]:
-        """Yield every file with its findings; those that could not be read come last."""
-        for report in self._reports(found):
-            yield self._checked(report, check(report))
-        yield from self.failed
+    def run(self, found: Iterable[Source]) -> Iterator[Checked]:
+        """Yield every file with its findings, those that could not be read first.
 
-    def _reports(self, found: Iterator[Source]) -> Iterator[Report]:
+        All files are read before the first is told, since rules compare a report with the others; of a
+        report of the archive only the figures are kept meanwhile.
+        """
+        reads: list[_Read] = []
         for source in found:
             try:
-                report = self._load(source) if source.root else self._read(source)
+                reads.append(self._read(source))
             except NianbaoError as error:
-                self.failed.append(Checked(file=self.show(source.path), error=str(error)))
-            else:
-                self._pending[id(report)] = (source, report)
-                yield report
+                yield Checked(file=self.show(source.path), error=str(error))
+        survey = Survey(read.record for read in reads)
+        for read in reads:
+            series = check_series(read.report, survey.neighbours(read.record))
+            yield self._checked(read.source, read.report, (*read.outcomes, *series))
 
-    def _checked(self, report: Report, outcomes: tuple[Outcome, ...]) -> Checked:
-        source, _ = self._pending.pop(id(report))
-        shown = self.show(source.path)
+    def _read(self, source: Source) -> _Read:
+        if source.root is None:
+            report = self._original(source)
+            return _Read(source, report, check(report), record(report))
+        whole = self._whole(source)
+        figures = replace(whole, lead=(), sections=tuple(replace(part, blocks=()) for part in whole.sections))
+        return _Read(source, figures, check(whole), record(whole))
+
+    def _original(self, source: Source) -> Report:
+        original = read_original(source.path, source.path.name)
+        sidecar = parse_sidecar(original.sidecar, f"{source.path.name}.yml")
+        return read_report(original.data, source.path.name, sidecar, reader=self.reader)
+
+    def _whole(self, source: Source) -> Report:
+        trace = source.path.with_name(trace_path(source.path.name))
+        printed = read_text(trace) if trace.is_file() else ""
+        return load(read_text(source.path), self.show(source.path), printed)
+
+    def _checked(self, source: Source, report: Report, outcomes: tuple[Outcome, ...]) -> Checked:
         failed = [outcome for outcome in outcomes if outcome.failed]
+        lines = None
+        if source.root and failed:
+            report = self._whole(source)
+            lines = markdown_lines(read_text(source.path), report.form)
         done = self._sorted(source, report, failed)
-        try:
-            lines = None
-            if source.root and failed:  # places are read only where there is something to show
-                text = read_text(source.path)
-                lines = markdown_lines(text, report.form)
-                trace = source.root / trace_path(source.name)
-                report = load(text, shown, read_text(trace)) if trace.is_file() else report
-        except NianbaoError as error:
-            return Checked(file=shown, error=str(error))
         told = tuple(outcome for outcome in outcomes if self._asked(outcome))
-        return checked(shown, report, told, lines, self._only(done))
+        return checked(self.show(source.path), report, told, lines, self._only(done))
 
     def _asked(self, outcome: Outcome) -> bool:
         return not self.rules or outcome.rule in self.rules
@@ -112,14 +131,6 @@ class Checking:
             open=tuple(filter(self._asked, done.open)),
             explained=tuple(pair for pair in done.explained if self._asked(pair[0])),
         )
-
-    def _read(self, source: Source) -> Report:
-        original = read_original(source.path, source.path.name)
-        sidecar = parse_sidecar(original.sidecar, f"{source.path.name}.yml")
-        return read_report(original.data, source.path.name, sidecar, reader=self.reader)
-
-    def _load(self, source: Source) -> Report:
-        return load(read_text(source.path), self.show(source.path))
 
     def _sorted(self, source: Source, report: Report, failed: list[Outcome]) -> Sorted:
         path = source.root / acknowledgements_path(source.name) if source.root else None

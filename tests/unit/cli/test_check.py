@@ -165,7 +165,7 @@ def test_an_acknowledgement_that_fits_nothing_is_an_error_with_its_file_and_line
     assert f"content/acknowledgements/14/141002-yaoduqu/2020.yml{after}" in done.output
 
 
-@pytest.mark.parametrize("text", [b"acknowledgements: [", b"\xff\xfe", b"anerkannt: 1\n"])
+@pytest.mark.parametrize("text", [b"acknowledgements: [}", b"\xff\xfe", b"anerkannt: 1\n"])
 def test_a_broken_file_of_acknowledgements_is_an_error_and_its_findings_stay(
     archive: Path, text: bytes
 ) -> None:
