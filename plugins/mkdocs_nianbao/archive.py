@@ -8,11 +8,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from nianbao.acknowledgements import acknowledgements_path, parse_acknowledgements, sort_out
 from nianbao.archive import load_figures, load_prose, text_path, trace_path
 from nianbao.errors import ContentError, NianbaoError
 from nianbao.model import Report
 from nianbao.read.text import decode
 from nianbao.render.archive_view import Entry
+from nianbao.render.standing import Standing, standings
 from nianbao.rules import Outcome, Record, Survey, Verdict, check, check_series, record
 
 
@@ -29,7 +31,8 @@ def entries(content: Path, problems: list[str]) -> Iterator[Entry]:
             problems.append(str(error))
     survey = Survey(own for _, own in read)
     for entry, own in read:
-        yield _with_outcomes(entry, check_series(entry.report, survey.neighbours(own)))
+        judged = _with_outcomes(entry, check_series(entry.report, survey.neighbours(own)))
+        yield _with_acknowledgements(content, judged, problems)
 
 
 def _entry(content: Path, path: Path, problems: list[str]) -> tuple[Entry, Record]:
@@ -53,10 +56,30 @@ def _with_outcomes(entry: Entry, outcomes: tuple[Outcome, ...]) -> Entry:
     """Return the entry with these outcomes beside those it has: the broken rules kept, the others counted."""
     return replace(
         entry,
+        standings={**entry.standings, **standings(outcomes)},  # the rules of the two calls are others
         failed=(*entry.failed, *(outcome for outcome in outcomes if outcome.failed)),
         held=entry.held + sum(outcome.verdict is Verdict.HOLDS for outcome in outcomes),
         not_assessable=entry.not_assessable
         + sum(outcome.verdict is Verdict.NOT_ASSESSABLE for outcome in outcomes),
+    )
+
+
+def _with_acknowledgements(content: Path, entry: Entry, problems: list[str]) -> Entry:
+    """Return the entry with its explained findings apart from the open ones."""
+    path = content / acknowledgements_path(entry.path)
+    if not path.is_file():
+        return entry
+    name = path.relative_to(content).as_posix()
+    try:
+        done = sort_out(entry.load(), entry.failed, parse_acknowledgements(_text(path, name), name))
+    except NianbaoError as error:
+        problems.append(str(error))
+        return entry
+    problems += map(str, done.problems)
+    closed = {outcome.rule for outcome, _ in done.explained} - {outcome.rule for outcome in done.open}
+    explained = dict.fromkeys(closed, Standing.EXPLAINED)
+    return replace(
+        entry, failed=done.open, explained=done.explained, standings={**entry.standings, **explained}
     )
 
 

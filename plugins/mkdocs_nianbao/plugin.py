@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.nianbao")
 
 # Parts of the archive that are no pages: MkDocs would publish them as they are.
-_NOT_PUBLISHED = ("reports/", "raw/", "corrections/")
+_NOT_PUBLISHED = ("reports/", "raw/", "corrections/", "acknowledgements/")
 
 
 class NianbaoPlugin(BasePlugin[NianbaoConfig]):

@@ -9,9 +9,8 @@ from unicodedata import east_asian_width
 
 from nianbao.cells import Place
 from nianbao.checked.finding import Checked, Finding
-from nianbao.render.findings import LEVELS, MISREAD, SYMBOLS, WORDS, misread
+from nianbao.render.findings import EXPLAINED, LEVELS, MISREAD, SYMBOLS, WORDS, misread, proposal
 from nianbao.rules import Severity
-from nianbao.rules.wording import CELL_PLACES, figure
 
 _COUNTED = {Severity.ERROR: "不符", Severity.WARNING: "可疑", Severity.NOTICE: "提示"}
 _WHOLE = "全文"
@@ -61,15 +60,6 @@ def place_words(at: Place | None) -> str:
     return f"{f'第 {at.page} 页' if at.page else ''}第 {at.line} 行"
 
 
-def suspect_words(finding: Finding, form: str) -> str:
-    """Return the smallest repair as a proposal, empty where there is none."""
-    suspect = finding.outcome.suspect
-    if suspect is None:
-        return ""
-    name = CELL_PLACES.get(form, {}).get(suspect.cell, suspect.cell)
-    return f"只改一格就都能对上：{name}改为 {figure(suspect.value)}。这只是推算，以台账为准。"
-
-
 def _file(checked: Checked) -> Iterator[Line]:
     yield Line(f"{checked.file}  {checked.name}".rstrip(), "head")
     if checked.error:
@@ -97,9 +87,8 @@ def _finding(head: str, finding: Finding, form: str) -> Iterator[Line]:
         yield Line(f"{below}原文：“{quote}”", "quiet")
     if finding.outcome.clerk:
         yield Line(f"{below}给填报人员：{finding.outcome.clerk}", "quiet")
-    proposal = suspect_words(finding, form)
-    if proposal:
-        yield Line(f"{below}{proposal}", "quiet")
+    if finding.outcome.suspect:
+        yield Line(f"{below}{proposal(finding.outcome, form)}", "quiet")
     if finding.acknowledged:
         entry = finding.acknowledged
         yield Line(f"{below}已说明：{entry.why}（{entry.who}，{entry.when}）", "quiet")
@@ -107,7 +96,7 @@ def _finding(head: str, finding: Finding, form: str) -> Iterator[Line]:
 
 def _mark(finding: Finding) -> str:
     if finding.acknowledged:
-        return "－ 已说明"
+        return " ".join(EXPLAINED)
     return f"{SYMBOLS[finding.level]} {WORDS[finding.level]}  "
 
 

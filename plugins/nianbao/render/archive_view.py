@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from nianbao.acknowledgements import Acknowledgement
 from nianbao.model import Report, Scope
+from nianbao.render.standing import Standing
 from nianbao.rules.rule import Outcome
 
 _Key = TypeVar("_Key")
@@ -18,8 +20,9 @@ class Entry:
     """One report of the archive, light enough to keep ten thousand of them.
 
     `path` is the source path of its page (`reports/14/141002-yaoduqu/2020.md`). `report` carries
-    the figures and no prose. `failed` are its broken rules, `held` and
-    `not_assessable` counts. `load` gives the whole report with prose, raw texts and places, `original`
+    the figures and no prose. `failed` are its broken rules that are open, `explained` those with the
+    reason that somebody gave, `held` and `not_assessable` counts, `standings` how it stands to each rule.
+    `load` gives the whole report with prose, raw texts and places, `original`
     the decoded text of the original (None where the raw file is not there). `download` is the URL path
     of the raw bytes relative to the site's root, empty where they are not there.
     """
@@ -28,6 +31,8 @@ class Entry:
     report: Report
     load: Callable[[], Report]
     failed: tuple[Outcome, ...] = ()
+    explained: tuple[tuple[Outcome, Acknowledgement], ...] = ()
+    standings: Mapping[str, Standing] = field(default_factory=dict)
     held: int = 0
     not_assessable: int = 0
     original: Callable[[], str] | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nianbao.render.archive_view import Entry
 from nianbao.render.figures import number
+from nianbao.render.findings import level
 from nianbao.render.key_figures import MEASURES
 from nianbao.render.trail import Link, authority_url, region_label, url_of, year_label
 from nianbao.rules.rule import Severity
@@ -58,7 +59,7 @@ def _row(entry: Entry) -> FigureRow:
         figures=tuple(_figures(entry)),
         check=check_words(entry),
         broken=len(entry.failed),
-        loud=any(outcome.severity is Severity.ERROR for outcome in entry.failed),
+        loud=any(level(outcome) is Severity.ERROR for outcome in entry.failed),
     )
 
 
@@ -71,7 +72,7 @@ def _figures(entry: Entry) -> Iterable[RowFigure]:
 
 def check_words(entry: Entry) -> str:
     """Return what the rules say of a report in a few words; what was not checked is never "passed"."""
-    errors = sum(outcome.severity is Severity.ERROR for outcome in entry.failed)
+    errors = sum(level(outcome) is Severity.ERROR for outcome in entry.failed)
     others = len(entry.failed) - errors
     if errors:
         return f"✕ {errors} 处不符"

@@ -12,10 +12,14 @@ from nianbao.render.glossary_page import glossary_view
 from nianbao.render.home_page import home_view
 from nianbao.render.method_page import method_view
 from nianbao.render.original_page import original_path, original_view
+from nianbao.render.quality import quality
+from nianbao.render.quality_page import PATH as QUALITY
+from nianbao.render.quality_page import quality_view, rule_path, rule_proof_view
 from nianbao.render.region_page import region_view, regions_view
 from nianbao.render.report_page import report_view
 from nianbao.render.trail import region_names, region_path, year_label
 from nianbao.render.year_page import year_path, year_split, year_view, years_view
+from nianbao.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,14 @@ def generated_pages(archive: ArchiveView) -> Iterator[PageSpec]:
     yield from _authority_pages(archive)
     yield from _year_pages(archive)
     yield from _region_pages(archive)
+    yield from _quality_pages(archive)
 
 
 def handwritten_view(src_path: str, archive: ArchiveView) -> object | None:
     """Return what a hand-written page shows besides its text, None where it is text alone."""
     views: dict[str, Callable[[], object]] = {
         "index.md": partial(home_view, archive),
-        "method.md": method_view,
+        "method.md": lambda: method_view(quality(archive.entries)),
         "glossary.md": glossary_view,
     }
     return views[src_path]() if src_path in views else None
@@ -109,6 +114,14 @@ def _region_pages(archive: ArchiveView) -> Iterator[PageSpec]:
         yield _list_page(
             region_path(code), "region.html", f"{name}各机关报告", partial(region_view, archive, code)
         )
+
+
+def _quality_pages(archive: ArchiveView) -> Iterator[PageSpec]:
+    found = quality(archive.entries)
+    yield _list_page(QUALITY, "quality.html", "数据质量", partial(quality_view, archive, found))
+    for rule in RULES:
+        view = partial(rule_proof_view, rule, found)
+        yield _list_page(rule_path(rule.id), "quality_rule.html", f"核对规则 {rule.id}：{rule.title}", view)
 
 
 def _list_page(path: str, template: str, title: str, view: Callable[[], object]) -> PageSpec:

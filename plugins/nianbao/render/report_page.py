@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nianbao.forms import FORMS
 from nianbao.model import Block, Note, Report, Source, TableSlot
 from nianbao.render.archive_view import ArchiveView, Entry
-from nianbao.render.findings import Finding, findings, marks
+from nianbao.render.findings import Finding, findings, marks, spans
 from nianbao.render.key_figures import KeyFigure, key_figures
 from nianbao.render.prose import Fragment, SubHeading, fragments
 from nianbao.render.table_layout import LAYOUTS
@@ -77,10 +77,10 @@ def report_view(entry: Entry, archive: ArchiveView) -> ReportView:
     """Return the page of a report; loads it whole, with its prose and the places in the original."""
     report = entry.load()
     form = FORMS.get(report.form)
-    found = findings(entry.failed, report.form)
+    found = findings(entry.failed, report.form, entry.explained)
     tables = _tables(entry, report, found)
     before, after = _neighbours(entry, archive, -1), _neighbours(entry, archive, 1)
-    lead, _ = fragments(report.lead, "s0")
+    lead, _ = fragments(report.lead, "s0", spans(found, 0))
     return ReportView(
         report=report,
         trail=report_trail(entry),
@@ -91,7 +91,7 @@ def report_view(entry: Entry, archive: ArchiveView) -> ReportView:
         findings=found,
         figures=key_figures(report, before.report if before else None),
         lead=_parts(lead, {}),
-        sections=tuple(_section(report, number, tables) for number in range(1, 7)),
+        sections=tuple(_section(report, number, tables, found) for number in range(1, 7)),
         previous=_year_link(before),
         following=_year_link(after),
         authority=Link(report.authority.name, url_of(f"{entry.folder}/index.md")),
@@ -102,19 +102,23 @@ def report_view(entry: Entry, archive: ArchiveView) -> ReportView:
 
 
 def _tables(entry: Entry, report: Report, found: tuple[Finding, ...]) -> dict[str, TableView]:
-    marked = marks(entry.failed, found)
     setting = Setting(root_of(entry.path), entry.original is not None)
     return {
-        layout.table.id: table_view(layout, report.cells, found, marked, setting)
+        layout.table.id: table_view(layout, report.cells, found, marks(found), setting)
         for layout in LAYOUTS.get(report.form, ())
     }
 
 
-def _section(report: Report, number: int, tables: Mapping[str, TableView]) -> SectionView:
+def _section(
+    report: Report,
+    number: int,
+    tables: Mapping[str, TableView],
+    found: tuple[Finding, ...],
+) -> SectionView:
     """Return a section; a table that the report prints nowhere is added to the section of its form."""
     form = FORMS.get(report.form)
     section = report.section(number)
-    pieces, headings = fragments(section.blocks, f"s{number}") if section else ((), ())
+    pieces, headings = fragments(section.blocks, f"s{number}", spans(found, number)) if section else ((), ())
     printed = {table for part in report.sections for table in _printed(part.blocks)}
     unprinted = [
         Fragment(table=table.id)

@@ -105,11 +105,14 @@ def _told_cell(slot: Slot, cell: Cell, mark: Mark | None, linked: bool) -> str:
     kinds += ["zero"] if cell.value == 0 else []
     finding = mark.finding if mark else None
     described = f' aria-describedby="{finding.id}"' if finding else ""
-    sign = f"<sup>{finding.symbol}{finding.number}</sup>" if finding else ""
-    if cell.state is State.INFERRED:
-        sign = f"<sup>推</sup>{sign}"
-    text = _linked(_text(slot, cell) + sign, cell, linked)
-    return f'{slot.tag} class="{" ".join(kinds)}"{described}>{text}</td>'
+    inferred = "<sup>推</sup>" if cell.state is State.INFERRED else ""
+    text = _linked(_text(slot, cell) + inferred, cell, linked)
+    sign = _sign(finding) if finding else ""
+    return f'{slot.tag} class="{" ".join(kinds)}"{described}>{text}{sign}</td>'
+
+
+def _sign(finding: Finding) -> str:
+    return f'<a class="nb-sign" href="#{finding.id}">{finding.symbol}{finding.number}</a>'
 
 
 def _text(slot: Slot, cell: Cell) -> str:

@@ -143,7 +143,7 @@ def test_a_person_reads_place_words_advice_proposal_and_doubt() -> None:
     assert "第 3 页第" in text
     assert "原文：“64件”" in text
     assert "给填报人员：核对“本年新收”总计" in text
-    assert "改为 64。这只是推算" in text
+    assert "若是 64，所在的行和栏就都能对上。这是推算，没有采用。" in text
     assert "△ 可疑    X-2" in text
     assert "可能是我们读错了" in text
 

@@ -18,6 +18,7 @@ from nianbao.render.key_figures import key_figures
 from nianbao.render.method_page import method_view
 from nianbao.render.original_page import original_view
 from nianbao.render.pages import generated_pages, handwritten_view
+from nianbao.render.quality import quality
 from nianbao.render.region_page import region_view
 from nianbao.render.report_page import report_view
 from nianbao.render.table_layout import LAYOUTS
@@ -66,6 +67,8 @@ def test_every_page_has_its_own_path_and_a_view() -> None:
         "year.html",
         "regions.html",
         "region.html",
+        "quality.html",
+        "quality_rule.html",
     }
     for spec in found:
         assert spec.view() is not None
@@ -76,7 +79,7 @@ def test_every_page_has_its_own_path_and_a_view() -> None:
 def test_only_the_pages_with_data_have_a_handwritten_view() -> None:
     empty = archive()
     assert handwritten_view("about.md", empty) is None
-    assert handwritten_view("method.md", empty) == method_view()
+    assert handwritten_view("method.md", empty) == method_view(quality(()))
     assert handwritten_view("glossary.md", empty) == glossary_view()
     assert handwritten_view("index.md", empty) == home_view(empty)
 
@@ -247,7 +250,7 @@ def test_findings_are_numbered_from_the_loudest() -> None:
 
 
 def test_the_method_page_shows_every_rule() -> None:
-    assert [item.rule for item in method_view().rules] == list(RULES)
+    assert [item.rule for item in method_view(quality(())).rules] == list(RULES)
 
 
 def test_every_link_to_the_glossary_finds_its_term() -> None:

@@ -70,7 +70,7 @@ class HtmlTable(HTMLParser):
 def shown(report: Report, table_id: str, failed: tuple[Outcome, ...] = ()) -> TableView:
     found = findings(failed, report.form)
     layout = next(layout for layout in LAYOUTS[report.form] if layout.table.id == table_id)
-    return table_view(layout, report.cells, found, marks(failed, found), SETTING)
+    return table_view(layout, report.cells, found, marks(found), SETTING)
 
 
 def parsed(report: Report, table_id: str, failed: tuple[Outcome, ...] = ()) -> HtmlTable:
