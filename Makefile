@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check content-check preflight bench lock clean
+.PHONY: help site serve test check content-check findings preflight bench lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -48,6 +48,13 @@ check: $(TEST_READY) ## ruff and mypy --strict
 
 content-check: $(SITE_READY) ## fail if content/ is not what the build script makes of content/raw/
 	$(BIN)/nianbao build --check
+
+# The parent of a pull request's merge commit is the branch it goes to. Findings and false figures never
+# fail a build, they are told; a file that cannot be read and an acknowledgement that fits nothing do.
+findings: $(SITE_READY) ## annotate what the last commit changes in content/, with its findings and figures
+	@rm -rf .cache/before && mkdir -p .cache/before/content
+	@git rev-parse --quiet --verify HEAD^1 >/dev/null && git archive HEAD^1 content | tar -x -C .cache/before || true
+	$(BIN)/nianbao check --format github --fail-on never --against .cache/before/content content
 
 # Git modes, before anything opens a file: a link could lead a reader or MkDocs out of the clone, and
 # attributes below the top could change the bytes of an original.

@@ -112,6 +112,14 @@ def test_a_clone_keeps_no_credentials_and_is_looked_at_before_anything_reads_it(
     assert following["run"] == "make preflight"
 
 
+def test_findings_are_told_beside_what_a_pull_request_changes() -> None:
+    job = next(job for job in JOBS if str(job) == "check.yml:findings")
+    checkout, *_, last = job.keys["steps"]
+
+    assert checkout["with"]["fetch-depth"] == 2  # the merge commit and what it is compared with
+    assert last["run"] == "make findings"
+
+
 def test_the_preview_of_a_pull_request_is_kept_a_week() -> None:
     preview = next(job for job in JOBS if str(job) == "check.yml:preview")
     upload = preview.keys["steps"][-1]

@@ -20,6 +20,8 @@ KINDS = {
     "province": "regions/14/",
     "county": "regions/141002/",
     "method": "method/",
+    "quality": "quality/",
+    "quality of a rule": "quality/SEC-02/",
     "glossary": "glossary/",
     "about": "about/",
     "not found": "404.html",

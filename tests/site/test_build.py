@@ -139,6 +139,50 @@ def test_a_hostile_title_or_name_runs_nowhere(project: Path) -> None:
         assert "<script>alert(1)" not in page.read_text("utf-8"), page
 
 
+ACKNOWLEDGED = """acknowledgements:
+- rule: SEC-02
+  why: "纸质原件有第六部分<script>alert(1)</script>"
+  who: 张三
+  when: 2026-11-01
+"""
+
+
+def acknowledge(project: Path, text: str) -> None:
+    path = project / "content/acknowledgements/44/441403-taoyaozhen/2020.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+
+
+def test_an_acknowledged_finding_is_shown_with_its_reason_and_counted_apart(project: Path) -> None:
+    acknowledge(project, ACKNOWLEDGED)
+
+    status, said = build(project)
+
+    assert status == 0, said
+    page = (project / "site/reports/44/441403-taoyaozhen/2020/index.html").read_text("utf-8")
+    assert "已说明：纸质原件有第六部分&lt;script&gt;" in page
+    assert "◇ 1 处已说明" in page
+    proof = (project / "site/quality/SEC-02/index.html").read_text("utf-8")
+    row = re.search(r"2020 年</a></th>(.*?)</tr>", proof)[1]
+    assert re.findall(r"<td[^>]*>(\d+)</td>", row) == ["3", "2", "0", "1", "0"]
+    assert not list((project / "site").rglob("*.yml"))
+    assert not (project / "site/acknowledgements").exists()
+
+
+@pytest.mark.parametrize("text", [ACKNOWLEDGED.replace("SEC-02", "SEC-01"), "acknowledgements: [}"])
+def test_an_acknowledgement_that_fits_nothing_is_named_and_its_finding_stays_open(
+    project: Path, text: str
+) -> None:
+    acknowledge(project, text)
+
+    status, said = build(project)
+
+    assert status == 1
+    assert "acknowledgements/44/441403-taoyaozhen/2020.yml:" in said
+    page = (project / "site/reports/44/441403-taoyaozhen/2020/index.html").read_text("utf-8")
+    assert "△1 可疑" in page
+
+
 def test_links_in_the_archive_are_not_followed(project: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.mkdir()

@@ -166,7 +166,7 @@ def _look(outcome: Outcome, entry: Acknowledgement | None) -> tuple[str, str, st
     if entry:
         return ("explained", *EXPLAINED)
     if misread(outcome):
-        return ("misread", "？", "可能是我们读错了")
+        return ("misread", "?", "可能是我们读错了")
     return (str(outcome.severity), SYMBOLS[outcome.severity], WORDS[outcome.severity])
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,10 +12,12 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factory import zero_report
+from nianbao.acknowledgements import Acknowledgement
 from nianbao.model import Heading, Note, Paragraph, Region, Report, Section
 from nianbao.render.archive_view import Entry, archive_view
 from nianbao.render.pages import PageSpec, generated_pages, handwritten_view
-from nianbao.rules import Outcome, Severity, Verdict
+from nianbao.render.standing import Standing
+from nianbao.rules import Outcome, Severity, Suspect, Verdict, Words
 
 OVERRIDES = Path(__file__).parents[3] / "site_overrides"
 HOSTILE = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>{{ config }}{% raw %}&amp;"
@@ -36,14 +40,28 @@ def hostile_report() -> Report:
 
 def entry(report: Report) -> Entry:
     failed = tuple(
-        Outcome(HOSTILE, Verdict.FAILS, Severity.ERROR, ("applications.new.total",), HOSTILE)
-        for _ in range(5)
+        Outcome(
+            HOSTILE,
+            Verdict.FAILS,
+            Severity.ERROR,
+            ("applications.new.total",),
+            HOSTILE,
+            words=(Words(0, 0, 3 * number, 3 * number + 30), Words(1, 1, 0, 9)),
+            clerk=HOSTILE,
+            suspect=Suspect("applications.new.total", Decimal(7)),
+        )
+        for number in range(5)
+    )
+    explained = Acknowledgement(
+        "X-1", (), HOSTILE, None, None, HOSTILE, HOSTILE, date(2026, 11, 1), "x.yml:1"
     )
     return Entry(
         path=f"reports/14/141002-x/{report.year}.md",
         report=report,
         load=lambda: report,
-        failed=failed,
+        failed=failed[1:],
+        explained=((failed[0], explained),),
+        standings={"APP-02": Standing.FAILED, "APP-01": Standing.EXPLAINED},
         held=1,
         not_assessable=1,
         original=lambda: HOSTILE,
