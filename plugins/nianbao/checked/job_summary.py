@@ -45,7 +45,7 @@ def escape(text: str) -> str:
 def _lines(files: Sequence[Checked], changed: Iterable[Changed]) -> Iterator[str]:
     yield "## 年报核对"
     yield ""
-    yield from (escape(line.text) for line in summary(files))
+    yield from (escape(line.text) for line in summary(files)) if files else ("这次改动没有涉及年报。",)
     rows = [
         row for checked in sorted(files, key=lambda item: (item.worst, item.file)) for row in _rows(checked)
     ]
