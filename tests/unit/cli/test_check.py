@@ -6,11 +6,15 @@ import pty
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from factory import make_report
+from nianbao.archive import dump, report_path
+from nianbao.cells import Cell, State
 from nianbao.cli import main
 from sites import ROOT
 
@@ -62,6 +66,32 @@ def test_originals_and_the_archive_made_of_them_have_the_same_findings() -> None
 
     assert told(raw) == told(archived)
     assert sum(file["counts"]["fails"] for file in raw) == 4
+
+
+def test_years_that_are_checked_together_are_compared(tmp_path: Path) -> None:
+    first = make_report(7, year=2022, damage=False)
+    second = make_report(7, year=2023, damage=False)
+    column = "applications.{}.total"
+    carried = first.cells[column.format("carried_forward")].value
+    assert second.cells[column.format("brought_forward")].value == carried
+    cells = {**first.cells, column.format("carried_forward"): Cell(State.REPORTED, carried + 5, "x")}
+    for report in (replace(first, cells=cells), second):
+        path = tmp_path / report_path(report)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dump(report), "utf-8")
+
+    def carry(*paths: Path) -> list[tuple]:
+        found = [one for file in values(check("--format", "json", *paths)) for one in file["findings"]]
+        return [
+            (one["left"], one["right"])
+            for one in found
+            if one["rule"] == "XYR-01" and one["verdict"] == "fails"
+        ]
+
+    both = sorted(tmp_path.rglob("*.md"))
+    assert carry(tmp_path) == [(carried, carried + 5)]
+    assert carry(*both) == carry(tmp_path)
+    assert carry(both[0]) == carry(both[1]) == []
 
 
 def test_without_a_file_the_archive_here_is_checked(archive: Path) -> None:
