@@ -21,7 +21,8 @@ class Finding:
     """A broken rule in a file. `level` is its loudness; `at` its place in the original.
 
     `line` is the line of the checked file itself, 0 where it has none (a PDF, a Word file). `quotes` are
-    the words of the prose that it marks. `fingerprint` stays the same when text moves or figures change.
+    the words of the prose that it marks. `fingerprint` stays the same when text moves or when the figures
+    of a table change.
     """
 
     outcome: Outcome

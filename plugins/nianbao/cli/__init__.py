@@ -79,8 +79,8 @@ def check(
     chosen = paths or (Path("content"),)
     if not paths and not chosen[0].is_dir():
         raise click.UsageError("这里没有 content/；请写明要核对的文件或目录")
-    if against and not (len(chosen) == 1 and (chosen[0] / "reports").is_dir()):
-        raise click.UsageError("--against 只用于一个档案目录（内有 reports/）")
+    if against and not (len(chosen) == 1 and chosen[0].is_dir()):
+        raise click.UsageError("--against 只用于一个档案目录")
     sys.exit(run_check(Asked(paths=chosen, format=form, fail_on=fail_on, rules=rules, against=against)))
 
 

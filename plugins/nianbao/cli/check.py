@@ -20,7 +20,7 @@ from nianbao.checked.json_lines import checked_json
 from nianbao.checked.sarif import sarif
 from nianbao.checked.text import text_lines
 from nianbao.cli.check_against import changed_reports, changes
-from nianbao.cli.check_files import Checking, Source, sources, unused_acknowledgements
+from nianbao.cli.check_files import Checking, Source, archived, sources, unused_acknowledgements
 from nianbao.cli.read import clean
 from nianbao.cli.sandbox import Sandbox
 from nianbao.render.findings import LEVELS
@@ -80,7 +80,8 @@ def _wanted(path: Path, against: Path | None) -> Iterator[Source]:
         yield from sources(path)
         return
     folders = {name.rpartition("/")[0] for name in changed_reports(against, path)}
-    yield from (source for source in sources(path) if source.name.rpartition("/")[0] in folders)
+    found = archived(path / "reports", path)
+    yield from (source for source in found if source.name.rpartition("/")[0] in folders)
 
 
 def _tell_json(files: Iterator[Checked]) -> int:

@@ -40,21 +40,29 @@ class Source:
 
 
 def sources(path: Path) -> Iterator[Source]:
-    """Yield what is to be checked at a path: a file, the reports of an archive, or a folder's originals."""
-    if (path / _REPORTS).is_dir():
-        yield from (Source(found, path) for found in sorted((path / _REPORTS).rglob("*.md")))
-        return
-    root = _root_of(path)
-    if path.is_dir():
-        inside = sorted(path.rglob("*.md")) if root else original_paths(path)
-        yield from (Source(found, root) for found in inside)
+    """Yield what is to be checked at a path: a file, the reports of an archive, or a folder's originals.
+
+    An archive without a report yet has its originals in `raw/`.
+    """
+    root = next((above for above in (path, *path.parents) if _is_archive(above)), None)
+    inside_reports = root is not None and path.is_relative_to(root / _REPORTS)
+    if path.is_file() or not path.exists():
+        yield Source(path, root if inside_reports and path.suffix == ".md" else None)
+    elif root == path or inside_reports:
+        yield from archived(path if inside_reports else path / _REPORTS, root or path)
     else:
-        yield Source(path, root if path.suffix == ".md" else None)
+        raw = path / "raw"
+        yield from map(Source, original_paths(raw if raw.is_dir() else path))
 
 
-def _root_of(path: Path) -> Path | None:
-    """Return the archive that holds a path: the folder above the nearest `reports/`."""
-    return next((above.parent for above in (path, *path.parents) if above.name == _REPORTS), None)
+def archived(folder: Path, root: Path) -> Iterator[Source]:
+    """Yield the reports below a folder of the archive `root`."""
+    return (Source(found, root) for found in sorted(folder.rglob("*.md")))
+
+
+def _is_archive(path: Path) -> bool:
+    """Whether reports lie below it as in an archive; a folder may be called `reports` for other reasons."""
+    return next(path.glob(f"{_REPORTS}/[0-9][0-9]/*/[12][0-9][0-9][0-9]*.md"), None) is not None
 
 
 class _Read(NamedTuple):

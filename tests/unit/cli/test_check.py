@@ -119,6 +119,26 @@ def test_one_report_or_one_folder_of_the_archive_can_be_checked(archive: Path) -
     assert [file["year"] for file in one] == [2020]
 
 
+@pytest.mark.parametrize("folder", ["reports", "reports/14", "content/raw", "raw"])
+def test_originals_are_read_as_such_whatever_their_folder_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    (tmp_path / folder).mkdir(parents=True)
+    draft(tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
+
+    for path in (folder, tmp_path / folder):
+        (file,) = values(check("--format", "json", path))
+        assert (file["source"], file["year"]) == (f"{path}/草稿.txt", 2020)
+
+
+def test_an_archive_without_reports_is_checked_by_its_originals(archive: Path) -> None:
+    shutil.rmtree(archive / "reports")
+
+    assert "核对 5 份" in check().output
+    assert check("--against", archive).exit_code == 0
+
+
 @pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("notice", 1), ("never", 0)])
 def test_the_status_follows_the_loudest_finding(tmp_path: Path, fail_on: str, status: int) -> None:
     done = check("--fail-on", fail_on, draft(tmp_path))
