@@ -16,6 +16,8 @@ from nianbao.render.tables import Setting, TableView, table_view
 from nianbao.render.trail import Link, report_trail, root_of, url_of, year_label
 
 _NUMERALS = "一二三四五六"
+_LOUD = ("error", "warning", "misread")
+_MOST_OPEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """Everything `report.html` shows."""
+    """Everything `report.html` shows; the first `open` findings stand open, the others behind a click."""
 
     report: Report
     trail: tuple[Link, ...]
@@ -62,6 +64,7 @@ class ReportView:
     held: int
     not_assessable: int
     findings: tuple[Finding, ...]
+    open: int
     figures: tuple[KeyFigure, ...]
     lead: tuple[Part, ...]
     sections: tuple[SectionView, ...]
@@ -89,6 +92,7 @@ def report_view(entry: Entry, archive: ArchiveView) -> ReportView:
         held=entry.held,
         not_assessable=entry.not_assessable,
         findings=found,
+        open=_open(found),
         figures=key_figures(report, before.report if before else None),
         lead=_parts(lead, {}),
         sections=tuple(_section(report, number, tables, found) for number in range(1, 7)),
@@ -99,6 +103,11 @@ def report_view(entry: Entry, archive: ArchiveView) -> ReportView:
         scope_words="汇总所属部门和下级机关" if entry.aggregate else "",
         url=url_of(entry.path),
     )
+
+
+def _open(found: Sequence[Finding]) -> int:
+    """Return how many findings stand open: hints and what is explained must not push the figures down."""
+    return min(sum(finding.kind in _LOUD for finding in found), _MOST_OPEN)
 
 
 def _tables(entry: Entry, report: Report, found: tuple[Finding, ...]) -> dict[str, TableView]:

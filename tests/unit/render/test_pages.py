@@ -249,6 +249,16 @@ def test_findings_are_numbered_from_the_loudest() -> None:
     assert [(finding.number, finding.word) for finding in found] == [(1, "不符"), (2, "可疑"), (3, "提示")]
 
 
+def test_hints_and_more_than_three_findings_do_not_push_the_figures_down() -> None:
+    def open_of(*severities: Severity) -> int:
+        view = archive_view([entry(ZERO, tuple(map(outcome, severities)))])
+        return report_view(view.entries[0], view).open
+
+    assert open_of(Severity.NOTICE, Severity.NOTICE) == 0
+    assert open_of(Severity.NOTICE, Severity.ERROR, Severity.WARNING) == 2
+    assert open_of(*[Severity.ERROR] * 5) == 3
+
+
 def test_the_method_page_shows_every_rule() -> None:
     assert [item.rule for item in method_view(quality(())).rules] == list(RULES)
 
