@@ -12,7 +12,8 @@ from nianbao.archive.lines import MarkdownLines
 from nianbao.cells import Place
 from nianbao.errors import NianbaoError
 from nianbao.model import Report, Scope
-from nianbao.render.findings import LEVELS, level, main_cells
+from nianbao.render.findings import main_cells
+from nianbao.render.levels import LEVELS, level
 from nianbao.rules import Outcome, Severity, Verdict
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from nianbao.checked.finding import Checked, Finding
 from nianbao.checked.text import place_words
-from nianbao.render.findings import LEVELS, MISREAD, misread
+from nianbao.render.findings import MISREAD
+from nianbao.render.levels import LEVELS, misread
 from nianbao.rules import RULES, Severity
 
 LIMIT = 10

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from nianbao.checked.changes import Changed
 from nianbao.checked.finding import Checked, Finding
 from nianbao.checked.text import place_words, summary
-from nianbao.render.findings import MISREAD, SYMBOLS, WORDS, misread
+from nianbao.render.findings import MISREAD, SYMBOLS, WORDS
+from nianbao.render.levels import misread
 
 LIMIT = 900_000
 """Bytes; GitHub refuses a summary of more than a mebibyte altogether."""

@@ -12,7 +12,8 @@ from urllib.parse import quote
 from nianbao import __version__
 from nianbao.checked.finding import Checked, Finding
 from nianbao.checked.text import place_words
-from nianbao.render.findings import MISREAD, misread
+from nianbao.render.findings import MISREAD
+from nianbao.render.levels import misread
 from nianbao.report_json import finding_json
 from nianbao.rules import RULES, Severity
 from nianbao.rules.rule import RuleText

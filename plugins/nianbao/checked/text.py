@@ -9,7 +9,8 @@ from unicodedata import east_asian_width
 
 from nianbao.cells import Place
 from nianbao.checked.finding import Checked, Finding
-from nianbao.render.findings import EXPLAINED, LEVELS, MISREAD, SYMBOLS, WORDS, misread, proposal
+from nianbao.render.findings import EXPLAINED, MISREAD, SYMBOLS, WORDS, proposal
+from nianbao.render.levels import LEVELS, misread
 from nianbao.rules import Severity
 
 _COUNTED = {Severity.ERROR: "不符", Severity.WARNING: "可疑", Severity.NOTICE: "提示"}

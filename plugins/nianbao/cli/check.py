@@ -23,7 +23,7 @@ from nianbao.cli.check_against import changed_reports, changes
 from nianbao.cli.check_files import Checking, Source, archived, sources, unused_acknowledgements
 from nianbao.cli.read import clean
 from nianbao.cli.sandbox import Sandbox
-from nianbao.render.findings import LEVELS
+from nianbao.render.levels import LEVELS
 
 FORMATS = ("text", "json", "github", "sarif")
 NEVER = "never"

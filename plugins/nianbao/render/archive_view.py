@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from nianbao.acknowledgements import Acknowledgement
 from nianbao.model import Report, Scope
+from nianbao.render.levels import count
 from nianbao.render.standing import Standing
-from nianbao.rules.rule import Outcome
+from nianbao.rules.rule import Outcome, Severity
 
 _Key = TypeVar("_Key")
 
@@ -42,6 +43,11 @@ class Entry:
     def folder(self) -> str:
         """The folder of the authority, such as `reports/14/141002-yaoduqu`."""
         return self.path.rpartition("/")[0]
+
+    @property
+    def flagged(self) -> int:
+        """How many open findings are more than a hint."""
+        return count(self.failed, Severity.ERROR, Severity.WARNING)
 
     @property
     def aggregate(self) -> bool:

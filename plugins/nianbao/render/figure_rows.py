@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from nianbao.render.archive_view import Entry
 from nianbao.render.figures import number
-from nianbao.render.findings import level
 from nianbao.render.key_figures import MEASURES
+from nianbao.render.levels import count
 from nianbao.render.trail import Link, authority_url, region_label, url_of, year_label
 from nianbao.rules.rule import Severity
 
@@ -28,7 +28,7 @@ class RowFigure:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One report among others. `check` is its verdict in words, `broken` how many rules it breaks."""
+    """One report among others. `check` is its verdict in words, `broken` the findings that are no hints."""
 
     authority: Link
     report: Link
@@ -58,8 +58,8 @@ def _row(entry: Entry) -> FigureRow:
         form=report.form,
         figures=tuple(_figures(entry)),
         check=check_words(entry),
-        broken=len(entry.failed),
-        loud=any(level(outcome) is Severity.ERROR for outcome in entry.failed),
+        broken=entry.flagged,
+        loud=count(entry.failed, Severity.ERROR) > 0,
     )
 
 
@@ -72,12 +72,11 @@ def _figures(entry: Entry) -> Iterable[RowFigure]:
 
 def check_words(entry: Entry) -> str:
     """Return what the rules say of a report in a few words; what was not checked is never "passed"."""
-    errors = sum(level(outcome) is Severity.ERROR for outcome in entry.failed)
-    others = len(entry.failed) - errors
+    errors = count(entry.failed, Severity.ERROR)
     if errors:
         return f"✕ {errors} 处不符"
-    if others:
-        return f"△ {others} 处存疑"
+    if entry.flagged:
+        return f"△ {entry.flagged} 处存疑"
     if not entry.held:
         return "… 无法核对"
     return "✓ 未见不符"

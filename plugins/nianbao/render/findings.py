@@ -8,12 +8,10 @@ from typing import NamedTuple
 
 from nianbao.acknowledgements import Acknowledgement
 from nianbao.forms import FORMS
+from nianbao.render.levels import LEVELS, level, misread
 from nianbao.render.trail import Link
-from nianbao.rules.rule import Doubt, Outcome, Severity, Words
+from nianbao.rules.rule import Outcome, Severity, Words
 from nianbao.rules.wording import CELL_PLACES, figure
-
-LEVELS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
-"""The loudest first."""
 
 # The word and the symbol say what the colour says.
 SYMBOLS = {Severity.ERROR: "✕", Severity.WARNING: "△", Severity.NOTICE: "○"}
@@ -80,17 +78,6 @@ class Span(NamedTuple):
     end: int
     finding: Finding
     id: str
-
-
-def misread(outcome: Outcome) -> bool:
-    """Whether the mistake may be ours: a cell that was inferred, repaired or not read for certain."""
-    return outcome.doubt is Doubt.READING
-
-
-def level(outcome: Outcome) -> Severity:
-    """Return how loud a broken rule is told: what may be our own misreading is never called an error."""
-    quieter = misread(outcome) and outcome.severity is Severity.ERROR
-    return Severity.WARNING if quieter else outcome.severity
 
 
 def proposal(outcome: Outcome, form: str) -> str:

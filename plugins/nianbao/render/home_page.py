@@ -31,7 +31,7 @@ def home_view(archive: ArchiveView) -> HomeView:
     return HomeView(
         reports=len(archive.entries),
         authorities=len(archive.authorities),
-        broken=sum(bool(entry.failed) for entry in archive.entries),
+        broken=sum(entry.flagged > 0 for entry in archive.entries),
         provinces=province_counts(archive),
         years=year_counts(archive),
         newest=figure_rows(nlargest(_NEWEST, archive.entries, key=_age)),

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from nianbao.cells import State
 from nianbao.render.archive_view import ArchiveView, Entry
 from nianbao.render.figures import WORDS
-from nianbao.render.findings import SYMBOLS, level
+from nianbao.render.findings import SYMBOLS
 from nianbao.render.findings import WORDS as SEVERITY_WORDS
+from nianbao.render.levels import count
 from nianbao.render.quality import Quality
 from nianbao.render.standing import Standing, Tally, share
 from nianbao.render.trail import Link, region_label, region_names, region_path, url_of, year_label
@@ -41,7 +42,10 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """The reports of a year or a place by their worst open finding; the four counts make up `reports`."""
+    """The reports of a year or a place by their worst open finding; the four counts make up `reports`.
+
+    A hint makes no report doubtful.
+    """
 
     link: Link
     reports: int
@@ -175,9 +179,9 @@ def _group(link: Link, entries: Iterable[Entry]) -> GroupRow:
 
 
 def _worst(entry: Entry) -> str:
-    if any(level(outcome) is Severity.ERROR for outcome in entry.failed):
+    if count(entry.failed, Severity.ERROR):
         return "broken"
-    if entry.failed:
+    if entry.flagged:
         return "doubtful"
     return "fine" if entry.held else "unknown"
 

@@ -116,5 +116,5 @@ def _authority(entries: Sequence[Entry]) -> AuthorityYears:
         authority=Link(authority.name, authority_url(entries[-1])),
         township=authority.region.township,
         reports=tuple(Link(year_label(entry.report), url_of(entry.path)) for entry in reversed(entries)),
-        broken=sum(bool(entry.failed) for entry in entries),
+        broken=sum(entry.flagged > 0 for entry in entries),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from nianbao.render.levels import misread
 from nianbao.rules.rule import Outcome, Verdict
 
 FEWEST = 5
@@ -50,10 +51,14 @@ class Tally:
 
 
 def standings(outcomes: Iterable[Outcome]) -> dict[str, Standing]:
-    """Return how a report stands to each rule that gave an outcome."""
+    """Return how a report stands to each rule that gave an outcome.
+
+    A rule that may be broken only in our reading could not be judged.
+    """
     verdicts: dict[str, set[Verdict]] = {}
     for outcome in outcomes:
-        verdicts.setdefault(outcome.rule, set()).add(outcome.verdict)
+        ours = outcome.failed and misread(outcome)
+        verdicts.setdefault(outcome.rule, set()).add(Verdict.NOT_ASSESSABLE if ours else outcome.verdict)
     return {rule: _standing(found) for rule, found in verdicts.items()}
 
 

@@ -238,6 +238,7 @@ def test_a_verdict_in_words_never_calls_unchecked_passed() -> None:
     assert check_words(entry(ZERO)) == "✓ 未见不符"
     assert check_words(entry(ZERO, held=0)) == "… 无法核对"
     assert check_words(entry(ZERO, (outcome(Severity.WARNING),))) == "△ 1 处存疑"
+    assert check_words(entry(ZERO, (outcome(Severity.NOTICE),))) == "✓ 未见不符"
     both = (outcome(Severity.WARNING), outcome(Severity.ERROR))
     assert check_words(entry(ZERO, both)) == "✕ 1 处不符"
 
