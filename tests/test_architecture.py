@@ -16,7 +16,7 @@ LAYERS = (
     {"errors", "cells", "__init__"},
     {"model"},
     {"forms", "tokens"},
-    {"archive", "regions", "read", "index_page"},
+    {"archive", "regions", "read", "index_page", "facts"},
     {"repair", "sidecar", "corrections", "rules"},
     {"interpret", "acknowledgements"},
     {"ingest", "render", "report_json"},

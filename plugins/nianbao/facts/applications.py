@@ -1,0 +1,218 @@
+"""Which figure about applications a phrase states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nianbao.facts.kinds import (
+    ALL_FINISHED,
+    APPLICANT_WORDS,
+    BROUGHT,
+    CARRIED,
+    EVERYBODY,
+    FINISHED_RATE,
+    FLOW_WORDS,
+    HANDLED,
+    INCOMING,
+    ON_TIME_RATE,
+    OUTCOME_WORDS,
+    PROCESSED,
+    RECEIVED,
+    STOCK_WORDS,
+    TRANSFERRED,
+    Told,
+)
+from nianbao.facts.numbers import CASE_UNITS
+from nianbao.facts.phrase import Phrase
+
+_RATE = re.compile(r"(?P<time>按时|按期|依法|法定|及时|限期)?[^，。；]{0,6}?(?:办结|答复|回复|办理|处理)率")
+_CHANNEL = re.compile(
+    r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面|线下"
+    r"|电话|快递|信件|挂号|微信|系统"
+)
+_ALL_CHANNELS = re.compile(r"等|各种|各类|多种|方式|渠道|途径|通过[^，]{0,20}[、和及]")
+_SUBJECT_MATTER = re.compile(
+    r"涉及|主要(?:是|为|涉及|集中|反映)|内容|方面|领域|(?<![三四])类(?:信息)?(?:申请)?$|关于|占"
+)
+_STEP = re.compile(
+    r"延期|延长|补正(?!后)|征求|转送|撤回|撤销|协调|会商|论证|咨询|移送|转办|退回|更正|投诉|举报"
+    r"|公文|调阅|逾期|超期"
+    r"|更改|补充|第三方意见|主动公开|已公开|不属于|不存在|受理通知|办理单|工作日|说明|解释|指引"
+    r"|引导|辅导|接待|指导|督促|协助|帮助|监督|跨年|牵头|会同|抽查|评查|复核"
+)
+_SUM = re.compile(
+    r"^(?:[，；、。]|本年度?|全年|今年)*(?:两项|二者|两者)?(?:共计?|合计|总计|累计|总共|总数)(?:为|有|需)?"
+)
+_JOINED = re.compile(r"^(?:、|并|且|并且|和|及|，|均|已|全部|依法|按时|按期|了|政府信息公开申请)*$")
+_WEAK = re.compile(  # before the noun nothing that can be a verb or make it another's: 审查申请, 对申请
+    r"(?:(?!(?:政府|政务)?信息公开"
+    r"|依申请公开)[^对就将把向由经因按使与跟让办理复结审导督查协助撤延指转超逾]|(?:政府"
+    r"|政务)?信息公开|依申请公开){0,30}"
+    r"(?:依申请公开|申请)(?:公开)?(?:事项|件|数量?|总数|总量|件数|案件|政府信息)?(?:共计?|为|合计"
+    r"|：|总计|计|有|总数|数量|累计|达)*"
+)
+
+
+def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
+    """Return the kinds of a figure about applications; none where it may mean something else.
+
+    `said` are the kinds that the sentence has stated before it.
+    """
+    if phrase.quantity.unit == "%":
+        return _rate(phrase, said)
+    if phrase.quantity.unit not in CASE_UNITS:
+        return ()
+    return _part(phrase) or _stock(phrase, said, year) or _flow(phrase, said)
+
+
+def _rate(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+    found = _RATE.search(phrase.before)
+    if found:
+        return (ON_TIME_RATE if found["time"] else FINISHED_RATE,)
+    share = re.search(r"占(?:比|[^，；]{0,12})?(?:约|为|达)?$", phrase.clause)
+    if share and said and said[-1] in OUTCOME_KINDS:
+        return (f"share.{said[-1]}",)
+    return ()
+
+
+OUTCOME_KINDS = frozenset(OUTCOME_WORDS.kinds)
+
+
+def _part(phrase: Phrase) -> tuple[str, ...]:
+    """Return an outcome or a kind of applicant: before the figure (自然人 5 件) or after it."""
+    before, after = phrase.clause, phrase.after
+    for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
+        told = [each for each in vocabulary.find(before) if each.kind != EVERYBODY]
+        named = _only(told)
+        if not told:
+            named = _only([each for each in vocabulary.find(after) if each.start <= _AFTER])
+        if named and not _STEP.search(before[named.end :] if told else after[named.end :]):
+            if vocabulary is APPLICANT_WORDS:
+                return _applicant(phrase, named)
+            return (named.kind,)
+        if vocabulary is OUTCOME_WORDS and not told and _OPENED.fullmatch(before) and phrase.sure:
+            return ("granted",)
+        if told:
+            return ("",)  # named twice over: not a figure of any one of them
+    return ()
+
+
+_OPENED = re.compile(r"(?:其中|，|、|：)*(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
+_AFTER = 4  # 5 件予以公开, 5 件决定予以公开
+
+
+def _applicant(phrase: Phrase, named: Told) -> tuple[str, ...]:
+    """An applicant's figure counts what was received, unless the clause says what became of it."""
+    flows = {each.kind for each in FLOW_WORDS.find(phrase.clause)}
+    return ("",) if PROCESSED in flows or HANDLED in flows else (f"applicant.{named.kind}",)
+
+
+def _only(told: Sequence[Told]) -> Told | None:
+    """Return the word if all say one kind; a group before its row (不予公开：国家秘密) gives way."""
+    kinds = {each.kind for each in told}
+    if len(kinds) == 2:
+        rows = {kind for kind in kinds if "." in kind}
+        groups = kinds - rows
+        if len(rows) == 1 and next(iter(rows)).split(".")[0] in groups:
+            return next(each for each in reversed(told) if each.kind in rows)
+    return told[-1] if len(kinds) == 1 else None
+
+
+def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
+    told = STOCK_WORDS.find(phrase.clause)
+    if not told:
+        told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= _AFTER]
+    if not told:
+        return ()
+    last = told[-1]
+    if last.kind == TRANSFERRED:  # 新收…，结转…，办结…，结转…: the order tells which end of the year
+        return (CARRIED if PROCESSED in said else BROUGHT if RECEIVED in said else TRANSFERRED,)
+    expected = {BROUGHT: year - 1, CARRIED: year + 1}.get(last.kind)
+    other = FLOW_WORDS.find(phrase.clause[last.end :])
+    if (last.year and int(last.year) != expected) or any(each.kind != HANDLED for each in other):
+        return ("",)
+    return (last.kind,)
+
+
+def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+    clause = phrase.clause
+    if _SUM.fullmatch(clause) and BROUGHT in said and RECEIVED in said:
+        return (INCOMING,)
+    if _apart(clause) or _STEP.search(phrase.after):
+        return ()
+    told = FLOW_WORDS.find(clause)
+    if not told and phrase.sure and not said:
+        told = FLOW_WORDS.find(phrase.before) if _LOOSE.fullmatch(clause) else []
+    if not told:
+        return _without_verb(phrase, said)
+    kinds = _flow_kinds(clause, told)
+    if kinds == (RECEIVED,) and not phrase.sure and not _BARE.search(clause):
+        return ()
+    return _after_figure(phrase, kinds)
+
+
+_LOOSE = re.compile(r"(?:共计?|合计|总计|累计|总数|总量|数量|申请|件数|为|有|计|达|约|近|的)*")
+_BARE = re.compile(r"(?:收到|受理|新收|接收|接到)(?:了|的)?(?:共|申请|公开申请|共计|计)*$")
+
+
+def _after_figure(phrase: Phrase, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """收到的 12 件申请全部办结 states both; 对 12 件申请作出答复 is told by its verb."""
+    if kinds == (HANDLED,) and re.search(r"办结|答复|办理完毕", phrase.after):
+        return (PROCESSED,)
+    return kinds
+
+
+def _apart(clause: str) -> bool:
+    """Return whether the clause counts a part only: by channel, by subject or by a step of procedure."""
+    channels = {channel[0] for channel in _CHANNEL.finditer(clause)}
+    if len(channels) == 1 and not _ALL_CHANNELS.search(clause):
+        return True
+    return bool(_STEP.search(clause) or _SUBJECT_MATTER.search(clause))
+
+
+def _flow_kinds(clause: str, told: Sequence[Told]) -> tuple[str, ...]:
+    last = told[-1]
+    if last.kind == HANDLED and len(told) > 1 and told[-2].kind == PROCESSED:
+        last = told[-2]
+    if (
+        len(told) > 1
+        and told[-2].kind != told[-1].kind
+        and _JOINED.match(clause[told[-2].end : told[-1].start])
+    ):
+        if {told[-2].kind, told[-1].kind} == {RECEIVED, PROCESSED}:
+            return (RECEIVED, PROCESSED)
+        if (told[-2].kind, told[-1].kind) == (RECEIVED, HANDLED):
+            return (RECEIVED,)  # 接收办理 12 件: the first verb counts
+    return (last.kind,)
+
+
+def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+    """政府信息公开申请 12 件; 12 件申请已办结."""
+    if phrase.sure and not said and _WEAK.fullmatch(phrase.clause):
+        return (RECEIVED,)
+    if phrase.sure and (found := _COUNTED.match(phrase.after)):
+        if found["done"]:
+            return (PROCESSED,)
+        return (RECEIVED,) if not said and _LOOSE.fullmatch(phrase.clause) else ()
+    told = [each for each in FLOW_WORDS.find(phrase.after) if each.kind == PROCESSED and each.start <= _AFTER]
+    if told and said and re.fullmatch(r"[，其中的已]*", phrase.clause):
+        return (PROCESSED,)
+    return ()
+
+
+_COUNTED = re.compile(
+    r"^的?(?:政府信息公开|政务信息公开|信息公开|依申请公开"
+    r"|政府信息)?的?(?:依申请公开)?(?:申请(?:件|事项)?|依申请公开)"
+    r"(?:(?:均|已|全部|都|作出|做出|进行|予以|依法|按时|按期|了|办理)*(?P<done>答复|办结"
+    r"|回复)(?:完毕|了)?$|$)"
+)
+
+
+def finished_all(clause: str) -> bool:
+    """Return whether the clause says that every application was finished, without "in time"."""
+    return bool(_ALL.search(clause)) and not re.search(r"按时|按期|法定|时限|期限|规定时间", clause)
+
+
+_ALL = re.compile(r"(?:均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)")
+__all__ = ["ALL_FINISHED", "OUTCOME_KINDS", "application_kinds", "finished_all"]

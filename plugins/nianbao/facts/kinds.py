@@ -1,0 +1,128 @@
+"""Kinds of facts about applications and disputes, and the words that tell them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+RECEIVED = "received"  # new, or new and brought forward (trap T-01)
+BROUGHT = "brought_forward"
+INCOMING = "incoming"  # both together
+PROCESSED = "processed"
+HANDLED = "handled"  # 办理 12 件: finished or in hand, the word does not tell
+CARRIED = "carried_forward"
+TRANSFERRED = "transferred"  # 结转 1 件, without saying from which year or to which
+FINISHED_RATE = "finished_rate"
+ON_TIME_RATE = "on_time_rate"
+ALL_FINISHED = "all_finished"
+EVERYBODY = "everybody"  # 公民、法人和其他组织: no kind of applicant
+
+OUTCOMES: Mapping[str, str] = {
+    "denied.state_secret": r"国家秘密",
+    "denied.prohibited_by_law": r"法律、?行?政?法规禁止",
+    "denied.security_and_stability": r"三安全一稳定",
+    "denied.third_party_rights": r"第三方合法权益",
+    "denied.internal_affairs": r"内部事务(?:性)?(?:信息)?",
+    "denied.process_information": r"过程性(?:信息)?",
+    "denied.enforcement_case_file": r"行政?执法案卷(?:信息)?",
+    "denied.administrative_inquiry": r"行政查询事项",
+    "unable_to_provide.not_held": r"(?:不|未)掌握(?:相关)?(?:政府)?(?:信息)?",
+    "unable_to_provide.creation_required": r"没有现成(?:的)?信息|(?:需要|需)?另行制作",
+    "unable_to_provide.unclear_after_correction": r"补正后(?:申请)?(?:内容)?(?:仍|仍然)?不明确",
+    "not_processed.petition_or_complaint": r"信访、?举报、?投诉类?(?:申请)?|信访类(?:申请)?",
+    "not_processed.repeated": r"重复申请",
+    "not_processed.publications": r"(?:提供)?公开出版物",
+    "not_processed.excessive": r"大量反复(?:申请)?",
+    "not_processed.reconfirmation": r"(?:确认或)?重新出具(?:已获取)?(?:信息)?",
+    "other_outcome.correction_overdue": r"逾期(?:不|未)补正",
+    "other_outcome.fee_unpaid": r"(?:逾期)?(?:未按|不按)?(?:收费通知)?(?:要求)?(?:不"
+    "|未)?缴(?:纳)?(?:费用|费)",
+    "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意)公开",
+    "partially_granted": r"(?:予以|同意)?部分公开|区分处理",
+    "denied": r"不予公开|不同意公开",
+    "unable_to_provide": r"无法提供",
+    "not_processed": r"不予处理",
+    "other_outcome": r"其他处理",
+}
+APPLICANTS: Mapping[str, str] = {
+    EVERYBODY: (
+        r"(?:公民|自然人|个人|群众)(?:（自然人）)?[、和及与或](?:法人|企业|单位"
+        r"|其他组织)[^，。；\d]{0,12}"
+    ),
+    "organisations": r"法人(?:单位)?(?:（?(?:和|或|及|、|与)?(?:其他|非法人)组织）?)?",
+    "natural_person": r"自然人|公民|个人(?!隐私)",
+    "commercial_enterprise": r"商业企业|企业(?!信息)",
+    "research_institution": r"科研机构",
+    "public_welfare_organization": r"社会公益组织",
+    "legal_service_organization": r"法律服务机构",
+}
+_NEXT = r"(?:下一?个?年度?|次年|明年|翌年|(?P<next>20\d\d)年度?)"
+_LAST = r"(?:上一?个?年度?|去年|(?P<last>20\d\d)年度?)"
+STOCKS: Mapping[str, str] = {
+    BROUGHT: (
+        rf"{_LAST}(?:尚?未(?:办结|办理完毕|完成|答复)的?(?:结转|转入)?|结转|转结|接转|转入|遗留|跨年)"
+        r"[^，。；、\d]{0,12}|(?:结转|转入|接转|承接)(?:自|了)?(?:上一?个?年度?|去年)[^，。；、\d]{0,12}"
+    ),
+    CARRIED: (
+        rf"(?:结转|转结|接转|转入?|顺延|延续|延至|留待|递延)(?:到|至|入)?{_NEXT}[^，。；、\d]{{0,12}}"
+        r"|(?:下一?个?年度?|次年|明年)(?:继续)?办理|(?:尚|仍|暂)?(?:未办结|未答复|未办理完毕)"
+        r"|(?:尚|仍)?(?:正)?在办理(?:之?中)?|在办|跨年度?办理"
+    ),
+    TRANSFERRED: r"结转(?:申请)?(?=[为共：\s]{0,2}$)",
+}
+FLOWS: Mapping[str, str] = {
+    PROCESSED: (
+        r"(?:已|全部|均|并)*(?:按时|按期|依法|及时)*(?:办理)?(?:办结|办毕|答复|回复|办理完毕|办理完成"
+        r"|办理完结|办完|处理完毕|处理完结|办复|结案)(?!率)(?:完毕)?|已(?:办理|处理)"
+    ),
+    HANDLED: r"办理(?!结果|完|答|流程|程序)|处理(?!费|结果|决定|完)",
+    RECEIVED: (
+        r"收到|新收|新增|受理|接收|接到|接受|收办|收悉|收件|登记|提出"
+        r"|(?<![接签验回征吸])收(?=政府信息|依申请|申请|信息公开)|新受理|(?<=人)申请(?!公开)"
+    ),
+}
+DISPUTE_OUTCOMES: Mapping[str, str] = {
+    "upheld": r"(?:结果)?(?:被)?维持(?:原(?:具体)?行政行为|原行政行为)?",
+    "corrected": r"(?:结果)?(?:被)?(?:依法)?纠(?:正|错)",
+    "pending": r"尚?未审结|(?:正在|尚在|仍在)审理(?:之?中)?|审理中|未结|待审结",
+    "other": r"其他结果",
+}
+
+
+class Told(NamedTuple):
+    """A word of a kind, and where it stands in the clause."""
+
+    kind: str
+    start: int
+    end: int
+    year: str = ""
+
+
+def _pattern(words: Mapping[str, str]) -> re.Pattern[str]:
+    """Return one pattern of all words; its groups are named k0, k1 … in their order."""
+    return re.compile("|".join(f"(?P<k{number}>{word})" for number, word in enumerate(words.values())))
+
+
+class Vocabulary:
+    """The words of one group of kinds, as one pattern."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.kinds = tuple(words)
+        self._pattern = _pattern(words)
+
+    def find(self, text: str) -> list[Told]:
+        """Return the words of the text in printed order; of two at one place the first kind wins."""
+        return [self._told(found) for found in self._pattern.finditer(text)]
+
+    def _told(self, found: re.Match[str]) -> Told:
+        kind = next(kind for number, kind in enumerate(self.kinds) if found[f"k{number}"] is not None)
+        years = [found[name] for name in ("next", "last") if name in self._pattern.groupindex]
+        return Told(kind, found.start(), found.end(), next((year for year in years if year), ""))
+
+
+OUTCOME_WORDS = Vocabulary(OUTCOMES)
+APPLICANT_WORDS = Vocabulary(APPLICANTS)
+STOCK_WORDS = Vocabulary(STOCKS)
+FLOW_WORDS = Vocabulary(FLOWS)
+DISPUTE_WORDS = Vocabulary(DISPUTE_OUTCOMES)

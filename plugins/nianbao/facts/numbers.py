@@ -1,0 +1,99 @@
+"""Quantities in squeezed prose: Arabic and Chinese numerals with a unit word (spec §6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+UNITS = (
+    "人次|件次|户次|个百分点|元|%|件|份|条|宗|起|封|次|项|例|篇|个|场|期|家|名|人|部|页|字|批|户|台"
+    "|套|张|处|天|日"
+)
+CASE_UNITS = frozenset(("", "件", "份", "条", "宗", "起", "封", "次", "项", "例", "个", "篇", "件次"))
+"""Unit words that all count cases; the form says 件."""
+PAPER_UNITS = CASE_UNITS | {"部"}
+
+_HAN = "〇零一二三四五六七八九十百千两"
+# Each alternative has one place to start (the lookbehinds) and a bounded length: the search is linear.
+# Not a figure: 第5条, 3-5件, 每一件, 几十条, half of a figure that a blank has cut (12 345件).
+QUANTITY = re.compile(
+    rf"(?:(?<![\d.第\-—–~～/+])(?<!\d\s)(?P<digits>\d{{1,3}}(?:，\d{{3}}){{1,3}}(?![\d，])|\d{{1,12}})"
+    rf"(?P<decimals>\.\d{{1,6}})?|(?<![第每逐统同唯单任某这那哪几{_HAN}])(?<!(?<![总件个为])数)(?P<han>[{_HAN}]{{1,12}}+))"
+    rf"(?P<tail>[余多]?[万亿]?[余多]?)(?P<unit>{UNITS}|(?=[，。；、）]|$))(?P<near>以上|左右|上下)?"
+)
+_ABOUT = re.compile(r"(?:约|近|逾|超过?|大约|将近|不到|不足|接近|突破)$")
+_BARE = re.compile(r"(?:[为：是]|数量|总数|件数|申请数|共|计)$")
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_POWERS = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {"万": 4, "亿": 8}
+
+
+class Quantity(NamedTuple):
+    """A number with its unit: `start` and `end` are offsets in the squeezed text; `step` as in `Fact`."""
+
+    value: Decimal
+    step: Decimal
+    unit: str
+    start: int
+    end: int
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of squeezed text; a number without a unit counts only after 为, ： and the like.
+
+    >>> [(str(each.value), each.unit) for each in quantities("收到1，204件，答复二十三份，公开1.2万余条")]
+    [('1204', '件'), ('23', '份'), ('12000', '条')]
+    """
+    for found in QUANTITY.finditer(text):
+        before = text[max(0, found.start() - 4) : found.start()]
+        if found["unit"] or _BARE.search(before):
+            value = _value(found)
+            if value is not None:
+                about = found["tail"] or found["near"] or _ABOUT.search(before)
+                step = _step(value, found) if about and value else Decimal(0)
+                yield Quantity(value, step, found["unit"], found.start(), found.end())
+
+
+def _value(found: re.Match[str]) -> Decimal | None:
+    scale = _scale(found)
+    if found["han"]:
+        value = han_number(found["han"])
+        return None if value is None else Decimal(value).scaleb(scale) if scale else Decimal(value)
+    number = Decimal(found["digits"].replace("，", "") + (found["decimals"] or ""))
+    return Decimal(f"{number.scaleb(scale):f}") if scale else number
+
+
+def _scale(found: re.Match[str]) -> int:
+    return next((_SCALES[letter] for letter in found["tail"] if letter in _SCALES), 0)
+
+
+def _step(value: Decimal, found: re.Match[str]) -> Decimal:
+    """Return the place of the last digit that is not an idle zero; decimals are all printed on purpose."""
+    if found["decimals"]:
+        return Decimal(1).scaleb(_scale(found) - len(found["decimals"]) + 1)
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+
+
+def han_number(text: str) -> int | None:
+    """Return the number that Chinese numerals below 万 spell, or None where they spell none.
+
+    >>> han_number("一百零五"), han_number("二十三"), han_number("十"), han_number("二〇"), han_number("百百")
+    (105, 23, 10, 20, None)
+    """
+    if not any(letter in _POWERS for letter in text):
+        return int("".join(str(_DIGITS[letter]) for letter in text))
+    total, digit, lowest = 0, None, 10_000
+    for letter in text:
+        if letter in _DIGITS:
+            if digit:
+                return None
+            digit = _DIGITS[letter]
+        elif _POWERS[letter] >= lowest or (digit == 0 and lowest == 10_000):
+            return None
+        else:
+            lowest = _POWERS[letter]
+            total += (digit or 1) * lowest
+            digit = None
+    return total + (digit or 0)

@@ -1,0 +1,69 @@
+"""A figure with the words around it: what the kinds are decided from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nianbao.facts.numbers import Quantity
+from nianbao.facts.topics import DECISIONS, DOCUMENTS, FOREIGN, IN_DISPUTE, Mark
+
+_PIECE = re.compile(r"[，；（：]")
+_END = re.compile(r"[，。；、：（）]")
+_ATTACHED = re.compile(r"(?:[^，；、：（）]{1,24}(?=[，；、]))?")
+_NEAR = 4  # characters between a figure and the noun it counts: 3件行政复议, 3件为行政复议
+_CLOSE = 3
+
+
+class Phrase(NamedTuple):
+    """A quantity in its sentence.
+
+    `prefix` is the sentence up to it, `before` what stands between the figure before it and itself,
+    `clause` the last piece of that, `after` the text up to the next mark or figure. `topic` is what the
+    words are about; `sure` says that the sentence itself names it. `topics` are the marks of `before`.
+    """
+
+    quantity: Quantity
+    prefix: str
+    before: str
+    clause: str
+    after: str
+    topic: str
+    sure: bool
+    topics: tuple[Mark, ...]
+
+
+def phrases(
+    text: str, start: int, end: int, found: Sequence[Quantity], marks: Sequence[Mark], around: str
+) -> Iterator[Phrase]:
+    """Yield a phrase for each quantity of the sentence; `around` is the topic of what stands before it."""
+    since = start
+    for number, quantity in enumerate(found):
+        until = found[number + 1].start if number + 1 < len(found) else end
+        if number:  # what hangs on the figure before (3 件由自然人提出、…) is not said of this one
+            attached = _ATTACHED.match(text[since : quantity.start])
+            since += attached.end() if attached else 0
+        before = text[since : quantity.start]
+        cut = max((piece.end() for piece in _PIECE.finditer(before.rstrip("：（"))), default=0)
+        stop = _END.search(text, quantity.end, until)
+        after = text[quantity.end : stop.start() if stop else until]
+        topic, sure = _topic(quantity, since + cut, quantity.end + len(after), start, marks, around)
+        own = tuple(mark for mark in marks if since <= mark.start < quantity.start)
+        yield Phrase(quantity, text[start : quantity.start], before, before[cut:], after, topic, sure, own)
+        since = quantity.end
+
+
+def _topic(
+    quantity: Quantity, clause: int, after: int, start: int, marks: Sequence[Mark], around: str
+) -> tuple[str, bool]:
+    named = [mark for mark in marks if start <= mark.start < quantity.start]
+    follows = next((mark for mark in marks if quantity.end <= mark.start < after), None)
+    here = named[-1] if named and named[-1].start >= clause else None
+    if follows and follows.topic != FOREIGN and follows.start - quantity.end <= _NEAR:
+        noun = follows.topic in IN_DISPUTE | DOCUMENTS | DECISIONS
+        if here is None or (noun and quantity.start - here.end > _CLOSE):
+            return follows.topic, True
+    if named:
+        return named[-1].topic, True
+    return around, False

@@ -1,0 +1,168 @@
+"""A report → the facts that its prose states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from nianbao.facts.applications import OUTCOME_KINDS, application_kinds, finished_all
+from nianbao.facts.disclosed import disclosed
+from nianbao.facts.fact import Fact, Reach, Relation
+from nianbao.facts.kinds import ALL_FINISHED
+from nianbao.facts.numbers import Quantity, quantities
+from nianbao.facts.phrase import Phrase, phrases
+from nianbao.facts.scope import reach, relation
+from nianbao.facts.subjects import subject_kinds
+from nianbao.facts.text import Squeezed, sentences, squeeze
+from nianbao.facts.topics import APPLICATIONS, DISPUTES, FOREIGN, IN_DISPUTE, Mark, marks
+from nianbao.facts.zeros import Zero, zeros
+from nianbao.model import Block, Heading, Report, TableSlot
+
+_ZERO = Decimal(0)
+_OPEN_INFORMATION = re.compile(r"信息公开|政务公开|依申请")
+_SECTION_TOPIC = {3: APPLICATIONS, 4: DISPUTES}
+_SHORT = 30  # characters: a line without figures that is so short is a heading, however it is set
+
+
+class _Place(NamedTuple):
+    """Where a block stands and what the words before it are about."""
+
+    report: Report
+    section: int
+    block: int
+    topic: str
+
+
+def read_facts(report: Report) -> tuple[Fact, ...]:
+    """Return every fact of lead and sections, in printed order."""
+    result: list[Fact] = []
+    for number, blocks in ((0, report.lead), *((part.number, part.blocks) for part in report.sections)):
+        topic = _SECTION_TOPIC.get(number, "")
+        for index, block in enumerate(blocks):
+            if isinstance(block, TableSlot):
+                continue
+            squeezed = squeeze(block.text)
+            place = _Place(report, number, index, topic)
+            result.extend(_block_facts(squeezed, place))
+            topic = _topic_after(block, squeezed.text, topic, number)
+    return tuple(result)
+
+
+def _topic_after(block: Block, text: str, topic: str, section: int) -> str:
+    """Return the topic that a heading gives to what follows it."""
+    if not isinstance(block, Heading) and (len(text) > _SHORT or text.endswith("。")):
+        return topic
+    named = [mark.topic for mark in marks(text) if mark.topic in (APPLICATIONS, *IN_DISPUTE)]
+    if named:
+        return named[-1] if len(named) == 1 else DISPUTES if named[-1] in IN_DISPUTE else APPLICATIONS
+    return _SECTION_TOPIC.get(section, "")
+
+
+def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
+    text = squeezed.text
+    found = list(quantities(text))
+    if not found and not _MAY_DENY.search(text):
+        return
+    named = marks(text)
+    denied = list(zeros(text, named))
+    found = [each for each in found if not any(zero.start <= each.start < zero.end for zero in denied)]
+    for start, end in sentences(text):
+        inside = [each for each in found if start <= each.start < end]
+        none = [each for each in denied if start <= each.start < end and each.kinds]
+        if inside or none or "均" in text[start:end] or "全部" in text[start:end]:
+            yield from _sentence_facts(_Sentence(squeezed, start, end, place, named), inside, none)
+
+
+_MAY_DENY = re.compile("[未无没零]|均|全部")
+
+
+class _Sentence(NamedTuple):
+    """A sentence of a block with the marks of the whole block."""
+
+    squeezed: Squeezed
+    start: int
+    end: int
+    place: _Place
+    marks: list[Mark]
+
+    @property
+    def text(self) -> str:
+        return self.squeezed.text
+
+    def around(self) -> str:
+        """Return the topic of what stands before the sentence: in its block, else in its heading."""
+        before = [mark for mark in self.marks if mark.end <= self.start and mark.topic != FOREIGN]
+        return before[-1].topic if before else self.place.topic
+
+    def proper(self) -> bool:
+        """Return whether a dispute here is one about open information, not any that the body has or hears."""
+        return self.place.section == 4 or bool(_OPEN_INFORMATION.search(self.text[: self.end]))
+
+    def fact(self, kind: str, found: Quantity, prefix: str, clause: str, none: bool = False) -> Fact:
+        report = self.place.report
+        return Fact(
+            kind=kind,
+            value=found.value,
+            unit=found.unit,
+            section=self.place.section,
+            block=self.place.block,
+            start=self.squeezed.place(found.start),
+            end=self.squeezed.place(found.end - 1) + 1,
+            sentence=self.squeezed.place(self.start),
+            step=found.step,
+            relation=relation(prefix, clause, report.year),
+            reach=reach(prefix, report),
+            none=none,
+        )
+
+
+def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zero]) -> Iterator[Fact]:
+    result: list[Fact] = []
+    for phrase in phrases(
+        sentence.text, sentence.start, sentence.end, found, sentence.marks, sentence.around()
+    ):
+        result.extend(_phrase_facts(sentence, phrase, result))
+    result.extend(_denied_facts(sentence, denied))
+    result.extend(_all_finished(sentence))
+    result.extend(disclosed(sentence, found))
+    yield from sorted(result, key=lambda fact: fact.start)
+
+
+def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> Iterator[Fact]:
+    said = [fact.kind for fact in before if fact.relation is Relation.THIS_YEAR]
+    if phrase.topic == APPLICATIONS:
+        kinds = application_kinds(phrase, said, sentence.place.report.year)
+    elif phrase.topic and phrase.topic != FOREIGN:
+        kinds = subject_kinds(phrase, said, sentence.proper())
+    else:
+        kinds = ()
+    for kind in kinds:
+        if kind:
+            yield sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
+
+
+def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:
+    for zero in denied:
+        prefix = sentence.text[sentence.start : zero.start]
+        clause = prefix[max(prefix.rfind("，"), prefix.rfind("；")) + 1 :]
+        for kind in zero.kinds:
+            if kind.split(".")[0] not in IN_DISPUTE or sentence.proper():
+                found = Quantity(_ZERO, _ZERO, "", zero.start, zero.end)
+                yield sentence.fact(kind, found, prefix, clause, none=True)
+
+
+def _all_finished(sentence: _Sentence) -> Iterator[Fact]:
+    text = sentence.text[sentence.start : sentence.end]
+    named = [mark.topic for mark in sentence.marks if sentence.start <= mark.start < sentence.end]
+    found = re.search(
+        r"[^，；]{0,30}(?:均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)[^，；]{0,6}", text
+    )
+    if found and finished_all(found[0]) and (named[-1:] == [APPLICATIONS]):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        quantity = Quantity(Decimal(100), _ZERO, "%", start, end)
+        yield sentence.fact(ALL_FINISHED, quantity, text[: found.start()], found[0])
+
+
+__all__ = ["OUTCOME_KINDS", "Reach", "read_facts"]

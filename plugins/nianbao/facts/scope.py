@@ -1,0 +1,115 @@
+"""Which year and whose figures a stretch of prose speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nianbao.facts.fact import Reach, Relation
+from nianbao.model import Report
+
+_YEAR = re.compile(r"(?P<since>自|从)?(?P<year>20\d\d)年度?(?P<until>以来|至今|起)?")
+_OTHER_YEAR = re.compile(
+    r"去年|(?<!结转)(?<!转入)(?<!结转自)上一?年度?(?!度?(?:结转|转|遗留|未))|前年|往年|同期|历史"
+)
+_CUMULATIVE = re.compile(
+    r"历年|(?<!今年)(?<!年来)(?<!20\d\d年)以来|近[二两三四五六七八九十]年|[三四五六七八九十]年来|有史"
+)
+_PART = re.compile(
+    r"[上下]半年|季度|月份|每[年月周日]|[1-9一二三四五六七八九]月[，底末]|前[1-9一二三四五六七八九十]+个?月"
+)
+_CHANGE = re.compile(
+    r"(?:增长|增加|增多|减少|下降|降低|上升|回落|增幅|降幅|净增|多出?|少|提高|上涨|递增|增"
+    r"|减)(?:了|约|近|达|为)?$"
+)
+_COMPARED = re.compile(r"同比|环比|[较比与同][^，。；]{0,6}(?:去年|上一?年度?|往年|20\d\d年度?)")
+_STOCK = re.compile(r"(?:结转|转|继续|遗留|未办结)")  # 2019年结转 3 件 is a figure of 2020
+_INTO = re.compile(r"(?:结转|转入?|顺延|延)(?:至|到|入)?$")
+_REACHED = re.compile(r"(?:至|到|达|为)$")
+_WHOLE = re.compile(
+    r"(?:全(?:[市区县省州盟旗]|系统)|各(?:部门|单位|乡镇?|镇|街道|级|县|区|地)|所属|下属|下级|[市县区省]直"
+    r"|系统内)[^，。；]{0,16}?(?:收|受理|接|共|累计|办|答复|制|印发|作出|发生|被|公开|行政|申请|未|没有|无)"
+)
+_OWN = re.compile(
+    r"本(?:机关(?!不掌握|未掌握)|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
+    r"|我(?:局|镇|乡|街道|办|委|单位|部门|厅|院|中心|队|处|站|所|机关)|政府办|办公[室厅]|局机关"
+    r"|全(?:镇|乡|街道|局|委|厅)"
+)
+_PLACE = re.compile(r"[我本][市县区省州旗]")
+_BODY = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,12}?(?P<kind>局|委员会|[镇乡村]|街道办事处|街道|中心|公司|学校"
+    r"|医院|社区|大队|支队))"
+    r"(?:共|累计|全年|本年度?|年内|分别|各|也|均|今年)*(?:收到|受理|新收|办理|办结|答复|制发|印发"
+    r"|作出|被|未|没有)"
+)
+_HIGHER = "市省"  # 市教育局 in the report of a district's 教育局
+_LOWER = ("county", "township", "street")
+_TAIL = 2  # the last characters of a name that tell a place apart: 邵岗 of 青铜峡市邵岗镇
+
+
+def relation(prefix: str, clause: str, year: int) -> Relation:
+    """Return the time of a figure that `prefix` (its sentence so far, ending in `clause`) leads to."""
+    if _CHANGE.search(clause) or (_COMPARED.search(clause) and not _REACHED.search(clause)):
+        return Relation.DIFFERENCE
+    named = _last(_YEAR, prefix)
+    since = named is not None and (named["since"] or named["until"])
+    if named and int(named["year"]) != year:
+        apart = prefix[named.end() :]
+        if since and "至" not in apart:
+            return Relation.CUMULATIVE
+        stock = _STOCK.match(apart) or _INTO.search(prefix[: named.start()])
+        if not stock and not _back_to_this_year(apart):
+            return Relation.OTHER_YEAR
+    if _CUMULATIVE.search(prefix) and not (named and int(named["year"]) == year):
+        return Relation.CUMULATIVE
+    if _PART.search(clause):
+        return Relation.PART_OF_YEAR
+    other = _last(_OTHER_YEAR, prefix)
+    if other and not _back_to_this_year(prefix[other.end() :]) and not _compared_with(prefix, other.start()):
+        return Relation.OTHER_YEAR
+    return Relation.THIS_YEAR
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return max(pattern.finditer(text), key=re.Match.start, default=None)
+
+
+def _back_to_this_year(text: str) -> bool:
+    return bool(re.search(r"本年|今年|全年|年内|当年|本报告|其中本", text))
+
+
+def _compared_with(prefix: str, start: int) -> bool:
+    """Return whether the other year is only what this year is compared with: 较上年增长5%，收到12件."""
+    return bool(re.search(r"[较比与同于]$", prefix[:start]))
+
+
+class Subject(NamedTuple):
+    """Who the words name, and where they end."""
+
+    reach: Reach
+    end: int
+
+
+def reach(prefix: str, report: Report) -> Reach:
+    """Return whose figure it is: the last body or area that the sentence names before it."""
+    found = [Subject(Reach.WHOLE, each.end()) for each in _WHOLE.finditer(prefix)]
+    found += [Subject(Reach.OWN, each.end()) for each in _OWN.finditer(prefix)]
+    found += [_place(each, report) for each in _PLACE.finditer(prefix)]
+    found += [_body(each, report) for each in _BODY.finditer(prefix)]
+    return max(found, key=lambda subject: subject.end, default=Subject(Reach.UNSTATED, 0)).reach
+
+
+def _place(found: re.Match[str], report: Report) -> Subject:
+    whole = report.authority.kind not in ("government", "")
+    return Subject(Reach.WHOLE if whole else Reach.UNSTATED, found.end())
+
+
+def _body(found: re.Match[str], report: Report) -> Subject:
+    core = found["name"][: -len(found["kind"])]
+    if _OWN.search(found["name"]):
+        return Subject(Reach.OWN, found.end())
+    names = f"{report.authority.name}{report.title}".replace("人民政府", "")  # 民政局 is no part of it
+    if found["name"][0] in _HIGHER and report.authority.level in _LOWER:
+        return Subject(Reach.OTHER, found.end())
+    itself = core[-_TAIL:] in names
+    return Subject(Reach.UNSTATED if itself else Reach.OTHER, found.end())

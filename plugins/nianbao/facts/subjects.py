@@ -1,0 +1,143 @@
+"""Which figure about disputes, documents, decisions or money a phrase states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nianbao.facts.kinds import DISPUTE_WORDS
+from nianbao.facts.numbers import CASE_UNITS, PAPER_UNITS
+from nianbao.facts.phrase import Phrase
+from nianbao.facts.topics import (
+    AFTER,
+    CHARGES,
+    DECISIONS,
+    DIRECT,
+    DISPUTES,
+    DOCUMENTS,
+    FEE,
+    IN_DISPUTE,
+    LITIGATION,
+    RECONSIDERATION,
+)
+
+_NEXT_TO = 4  # characters: a noun that stands right before the figure
+_OTHER_BASIS = re.compile(
+    r"新发|新增|新收|(?<!未)审结|办结|备案|败诉|胜诉|出庭|一审|二审|再审|上诉|撤诉|撤回|驳回|调解"
+    r"|协调|代理|终止|确认违法|责令"
+    r"|涉及(?!政府信息公开)|去年|以前|历年|各类|全部|复议机关|(?:办理|受理|审理)行政复议"
+)
+_EACH = re.compile(r"均|各|都")
+_RESPECTIVELY = re.compile(r"[、，和及]")  # 复议、诉讼分别为 3 件、2 件
+_JOINT = re.compile(r"^(?:案件|情况|数量)?(?:[、和及与或，/]|以及)(?:因?[^，。；]{0,12})?$")
+_DOCUMENT_VERBS = (
+    ("repealed", re.compile(r"废止")),
+    ("in_force", re.compile(r"现行有效|继续有效|保留")),
+    ("total_disclosed", re.compile(r"对外公开总|公开总")),
+    ("newly_disclosed", re.compile(r"新公开|公开")),
+    ("issued", re.compile(r"制发|印发|制定|出台|发布|颁布|新制|制作")),
+)
+_NO_DOCUMENTS = re.compile(
+    r"修改|修订|清理|审查|审核|备案|评估|解读|失效|宣布|名义|拟|征求|报送|学习|汇编|起草|党内"
+    r"|党委|审议|合法性|政策"
+)
+_NO_DECISION = re.compile(
+    r"公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
+    r"|下放|承接|清单|案例|数据"
+    r"|录入|归集|上传|窗口|审批"
+)
+_NO_CHARGE = re.compile(r"减免|降低|取消|免收|退还|项目")
+
+
+def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[str, ...]:
+    """Return the kinds of a figure about the phrase's topic; none where it may mean something else.
+
+    `proper` says that disputes here are about open information; `said` are the kinds stated before it.
+    """
+    topic, unit = phrase.topic, phrase.quantity.unit
+    if not phrase.sure and topic not in IN_DISPUTE:
+        return ()
+    if topic in (FEE, CHARGES):
+        return _money(phrase)
+    if topic in DOCUMENTS and unit in PAPER_UNITS:
+        return _document(phrase, said)
+    if unit not in CASE_UNITS:
+        return ()
+    if topic in IN_DISPUTE:
+        return dispute_kinds(phrase, said) if proper else ()
+    return _decision(phrase) if topic in DECISIONS else ()
+
+
+def _money(phrase: Phrase) -> tuple[str, ...]:
+    if phrase.quantity.unit != "元" or (phrase.topic == CHARGES and _NO_CHARGE.search(phrase.before)):
+        return ()
+    return ("fee",) if phrase.topic == FEE else (CHARGES,)
+
+
+def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+    """Return a total where the dispute is named before the figure, an outcome where one is named."""
+    outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.clause)}
+    if not outcomes:
+        outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.after) if each.start <= _NEXT_TO}
+    if outcomes:
+        topic = phrase.topic if phrase.topic != DISPUTES else ""
+        return (f"{topic}.{outcomes.pop()}",) if topic and len(outcomes) == 1 else ()
+    if _OTHER_BASIS.search(phrase.clause) or _OTHER_BASIS.search(phrase.after):
+        return ()
+    return _dispute_totals(phrase)
+
+
+def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
+    topics = [mark for mark in phrase.topics if mark.topic in IN_DISPUTE]
+    if len(topics) > 1 and topics[-1].topic in (LITIGATION, DIRECT, AFTER):
+        first, last = topics[-2:]
+        start = phrase.quantity.start - len(phrase.before)
+        joint = _JOINT.match(phrase.before[first.end - start : last.start - start])
+        if joint and first.topic != last.topic:
+            if "分别" in phrase.before:
+                return (f"{first.topic}.total",)
+            if _EACH.search(phrase.before[last.end - start :]):
+                return (f"{first.topic}.total", f"{last.topic}.total")
+            both = {first.topic, last.topic} == {RECONSIDERATION, LITIGATION}
+            return (f"{DISPUTES}.total",) if both else ()
+    in_turn = "分别" in phrase.prefix and bool(_RESPECTIVELY.fullmatch(phrase.before))
+    fresh = (
+        in_turn
+        or bool(topics)
+        or phrase.after[: _NEXT_TO * 2].find("复议") >= 0
+        or "诉讼" in phrase.after[: _NEXT_TO * 3]
+    )
+    return (f"{phrase.topic}.total",) if fresh and phrase.topic != DISPUTES else ()
+
+
+def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+    if _NO_DOCUMENTS.search(phrase.before) or _NO_DOCUMENTS.search(phrase.after):
+        return ()
+    verb = _document_verb(phrase.clause) or _document_verb(phrase.before)
+    if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
+        verb = said[-1].split(".")[1] if phrase.topics else ""
+    return (f"{phrase.topic}.{verb}",) if verb else ()
+
+
+def _document_verb(text: str) -> str:
+    found = [(match.end(), name) for name, verb in _DOCUMENT_VERBS for match in verb.finditer(text)]
+    names = {name for _, name in found}
+    if "issued" in names and "newly_disclosed" in names and "新公开" not in text:
+        return ""  # 制定并公开: which of the two is meant is not told
+    return max(found)[1] if found else ""
+
+
+def _decision(phrase: Phrase) -> tuple[str, ...]:
+    if len({mark.topic for mark in phrase.topics if mark.topic in DECISIONS}) > 1 and not re.search(
+        r"\d", phrase.before
+    ):
+        return ()
+    if not phrase.topics and not phrase.after.startswith("行政"):
+        return ()
+    if (
+        phrase.quantity.unit == "项"
+        or _NO_DECISION.search(phrase.before)
+        or _NO_DECISION.search(phrase.after)
+    ):
+        return ()
+    return (f"{phrase.topic}.decisions",)

@@ -1,0 +1,65 @@
+"""Prose made ready for reading: without blanks, one form of each mark, and the way back to the original."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SAME = str.maketrans(
+    {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+    | {ord("．"): ".", ord("％"): "%", ord(","): "，", ord(";"): "；", ord(":"): "：", ord("("): "（"}
+    | {ord(")"): "）", ord("○"): "〇", ord("﹒"): "."}
+)
+_BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
+# Names of documents hold years, numbers and words of every kind: 《…年度报告》, 〔2021〕30号.
+_NAME = re.compile(r"《[^《》]{0,80}》|〔\d{1,4}〕\d{0,4}|https?：[\w./?&=%#：-]{0,200}")
+_STOP = re.compile(r"[。！？!?]")
+
+
+class Squeezed(NamedTuple):
+    """`text` without blanks and with names of documents masked; `places[i]` is where character i stood.
+
+    `places` is None where every character stands where it stood.
+    """
+
+    text: str
+    places: tuple[int, ...] | None
+
+    def place(self, index: int) -> int:
+        """Return the offset in the original of a character of `text`."""
+        return index if self.places is None else self.places[index]
+
+
+def squeeze(text: str) -> Squeezed:
+    """Return the text without blanks; a blank between two digits stays, for it may part two figures.
+
+    >>> squeeze("共 收 到 12 件（2 3）").text
+    '共收到12件（2 3）'
+    """
+    plain = text.translate(_SAME).replace("其它", "其他")
+    places: list[int] | None = None
+    if _BLANK.search(plain):
+        places, pieces, end = [], [], 0
+        for blank in _BLANK.finditer(plain):
+            pieces.append(plain[end : blank.start()])
+            places.extend(range(end, blank.start()))
+            end = blank.end()
+            if plain[: blank.start()][-1:].isdigit() and plain[end : end + 1].isdigit():
+                pieces.append(" ")
+                places.append(blank.start())
+        pieces.append(plain[end:])
+        places.extend(range(end, len(plain)))
+        plain = "".join(pieces)
+    masked = _NAME.sub(lambda name: "＿" * len(name[0]), plain)
+    return Squeezed(masked, None if places is None else tuple(places))
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return start and end of every sentence; the full stop belongs to none."""
+    result, start = [], 0
+    for stop in _STOP.finditer(text):
+        result.append((start, stop.start()))
+        start = stop.end()
+    if start < len(text):
+        result.append((start, len(text)))
+    return result

@@ -1,0 +1,96 @@
+"""What a stretch of prose is about: the last of these words before a figure decides (spec §6, traps)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+APPLICATIONS = "applications"
+RECONSIDERATION = "reconsideration"
+LITIGATION = "litigation"
+DIRECT = "litigation_direct"
+AFTER = "litigation_after_reconsideration"
+DISPUTES = "disputes"
+RULES = "rules"
+NORMATIVE = "normative_documents"
+LICENSES = "administrative_licenses"
+PENALTIES = "administrative_penalties"
+COMPULSION = "administrative_compulsion"
+CHARGES = "administrative_charges"
+DISCLOSED = "disclosed"
+FEE = "fee"
+FOREIGN = "foreign"
+
+IN_DISPUTE = frozenset((RECONSIDERATION, LITIGATION, DIRECT, AFTER, DISPUTES))
+DOCUMENTS = frozenset((RULES, NORMATIVE))
+DECISIONS = frozenset((LICENSES, PENALTIES, COMPULSION))
+
+# Applications for something else: 低保申请 is no application for information.
+_OTHER_THINGS = (
+    "救助|低保|补贴|补助|许可|登记|注册|审批|专利|贷款|入学|复核|仲裁|执行|办证|听证|延期|减免"
+    "|认定|奖励|职称|住房"
+    "|租房|养老|残疾|医保|社保|建房|营业执照|变更|用地|验收|备案|备勤"
+)
+_WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: longer and narrower ones first
+    (
+        AFTER,
+        r"(?:先)?(?:经过?)?(?:行政)?复议(?:后|决定后)(?:再|又)?(?:提起|起诉)(?:行政)?(?:诉讼)?",
+    ),
+    (DIRECT, r"(?:未经(?:行政)?复议)?直接(?:起诉|(?:向法院)?提起(?:行政)?诉讼)|未经(?:行政)?复议"),
+    (RECONSIDERATION, r"(?:申请|提起|提出)?(?:行政)?复议(?:申请)?(?:案件)?"),
+    (LITIGATION, r"(?:申请|提起|提出)?(?:行政)?诉讼(?:案件)?|(?:被|提起)起诉|败诉"),
+    (FOREIGN, rf"(?:{_OTHER_THINGS})(?:类|事项)?(?:的)?申请|规章制度|应诉|党内(?:规范性文件|法规)"),
+    (NORMATIVE, r"规范性文件"),
+    (RULES, r"规章"),
+    (LICENSES, r"行政许可"),
+    (PENALTIES, r"行政处罚"),
+    (COMPULSION, r"行政强制"),
+    (CHARGES, r"行政事业性?收费"),
+    (FEE, r"信息处理费|信息公开处理费"),
+    (
+        APPLICATIONS,
+        r"(?:政府|政务)?信息(?:依申请)?公开的?申请|依申请公开|(?:公开|索取|获取"
+        r"|查阅)(?:相关)?(?:的)?(?:政府|政务)信息的?申请"
+        r"|依申请|公开申请|申请公开|信息申请"
+        r"|(?<=收到)申请|(?<=新增)申请|(?<=登记)申请|(?<=接到)申请|(?<=新收)申请|(?<=受理)申请"
+        r"|(?<=接收)申请|(?<=办结)申请|(?<=答复)申请|(?<=处理)申请|(?<=件)申请"
+        r"|(?<=办理)申请",
+    ),
+    (APPLICATIONS, r"信访、?举报、?投诉类(?:申请)?"),  # a row of 表三, no other business
+    (
+        DISCLOSED,
+        r"主动公开|(?:公开|发布|公布)(?:了)?(?:各类|各项|各种|有关|相关|类)*(?:政府"
+        r"|政务)?信息(?!公开)|信息(?:发布|公开)量",
+    ),
+    (
+        FOREIGN,
+        r"热线|12345|信访|提案|建议|议案|留言|咨询|来电|来信|信箱|培训|会议|解读|发布会|检查|督查"
+        r"|督导|考核|测评|评估"
+        r"|视频|办件|审批|不动产|问卷|指南|清单|台账|目录|栏目|专栏|制度|案例|活动|稿件|宣传|诉求"
+        r"|便民|网民|网友|政策文件"
+        r"|政策性文件|公文|工单|服务事项|许可事项|简报|专区|查阅点|学习|舆情|投诉|举报|档案|抽查"
+        r"|监测|保密|备案|审核",
+    ),
+)
+# A lone 申请 keeps the topic as it is, so it is no word of its own.
+TOPIC = re.compile("|".join(f"(?P<t{number}>{pattern})" for number, (_, pattern) in enumerate(_WORDS)))
+
+
+class Mark(NamedTuple):
+    """A word that tells the topic, and where it stands."""
+
+    topic: str
+    start: int
+    end: int
+
+
+def marks(text: str) -> list[Mark]:
+    """Return the words that tell a topic, in printed order.
+
+    >>> [mark.topic for mark in marks("因政府信息公开申请被申请行政复议3件，行政诉讼无")]
+    ['applications', 'reconsideration', 'litigation']
+    """
+    return [
+        Mark(_WORDS[int((found.lastgroup or "t0")[1:])][0], found.start(), found.end())
+        for found in TOPIC.finditer(text)
+    ]

@@ -1,0 +1,131 @@
+"""What the prose says there was none of: 未收到, 没有发生, 无 (spec §6; rule NAR-07 is an error)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nianbao.facts.kinds import APPLICANT_WORDS, BROUGHT, CARRIED, EVERYBODY, RECEIVED, STOCK_WORDS
+from nianbao.facts.topics import (
+    AFTER,
+    APPLICATIONS,
+    DIRECT,
+    DISPUTES,
+    DOCUMENTS,
+    FOREIGN,
+    IN_DISPUTE,
+    LITIGATION,
+    Mark,
+)
+
+_NONE = re.compile(
+    r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再)?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
+    r"|产生|涉及|引发|引起"
+    r"|提起|被|因|新收|制发|制定|印发|出台|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请)"
+    r"|(?:没有|暂无|并无|均无|无)(?=任何|一[件例起宗]|因|新收|新增|新制|上一?年|结转|下一?年"
+    r"|依申请|政府信息|政务信息|信息公开"
+    r"|公开申请|公众|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取)"
+    r"|零(?=申请|复议|诉讼)"
+)
+_WINDOW = 60  # characters that one "none" can govern
+_CUT = re.compile(r"[。；;！]|，(?!(?:被?提起|以及|及|和|或|或者)[^未无没])")
+_CONDITIONAL = re.compile(r"(?:如|若|凡|对|因|申请人|仍|或|至今|逾期)$")
+_NOT_PLAIN = re.compile(
+    r"败诉|纠错|纠正|撤销|维持|逾期|超期|超时|延期|投诉|举报|信访|违法|违规|不当|追究|泄密|失实"
+    r"|虚假|条件|理由|不予|拒绝"
+    r"|重复|反复|转办|积压|延误|无法|补正|撤回|影响|问题|不良|负面|舆情|异议|错误|瑕疵|不满|滞后"
+    r"|不及时|错漏|未公开|胜诉"
+)
+_ANSWER = re.compile(r"答复|回复|办结|办理|处理|超过|收费|费用|网上|当面|现场|传真|窗口|信函(?!等)")
+_FEE = re.compile(r"信息处理费|处理费|收费|费用|收取")
+_FEE_VERB = re.compile(r"收取|收费|产生|涉及|发生|有|^无|没有")
+
+
+class Zero(NamedTuple):
+    """A "none": the kinds it is about, none of them where it is about something else; offsets in the text."""
+
+    kinds: tuple[str, ...]
+    start: int
+    end: int
+
+
+def zeros(text: str, marks: Sequence[Mark]) -> Iterator[Zero]:
+    """Yield every "none" of squeezed text with its reach; figures inside are not figures (未收到一件)."""
+    for found in _NONE.finditer(text):
+        cut = _CUT.search(text, found.end(), found.start() + _WINDOW)
+        end = cut.start() if cut else min(len(text), found.start() + _WINDOW)
+        words = text[found.start() : end]
+        inside = [mark for mark in marks if found.start() <= mark.start < end]
+        if not inside:
+            inside = _named_before(text, found.start(), words, marks)
+        told = _CONDITIONAL.search(text[max(0, found.start() - 4) : found.start()]) is None
+        yield Zero(_kinds(words, inside) if told else (), found.start(), end)
+
+
+def _named_before(text: str, start: int, words: str, marks: Sequence[Mark]) -> list[Mark]:
+    """行政复议、行政诉讼情况未发生: the nouns stand before the verb when nothing follows it."""
+    if len(words) > _SHORT:
+        return []
+    clause = max(text.rfind(mark, 0, start) for mark in "，。；：")
+    return [mark for mark in marks if clause < mark.start < start]
+
+
+_SHORT = 6
+
+
+_ALL_WAYS = re.compile(r"(?:通过|以)?[^，]{0,24}等(?:各类|多种|各种|其他)?(?:方式|渠道|途径|形式)")
+
+
+def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
+    if _ALL_WAYS.search(words):  # 未收到来信等方式提出的申请: the ways are no topic
+        words = _ALL_WAYS.sub("", words)
+        marks = [mark for mark in marks if mark.topic != FOREIGN]
+    if _FEE.search(words) and _FEE_VERB.search(words) and not any(mark.topic in IN_DISPUTE for mark in marks):
+        return ("fee",)
+    if _NOT_PLAIN.search(words):
+        return ()
+    topics = {mark.topic for mark in marks}
+    if topics & IN_DISPUTE:
+        return _disputes(words, marks)
+    if stock := STOCK_WORDS.find(words):
+        return (stock[-1].kind,) if stock[-1].kind in (BROUGHT, CARRIED) else ()
+    if topics & DOCUMENTS and not topics - DOCUMENTS:
+        return _documents(words, topics)
+    if _ANSWER.search(words) or topics & {FOREIGN} or _some_applicants(words):
+        return ()
+    if APPLICATIONS in topics or _asks_for_information(words):
+        return (RECEIVED,)
+    return ()
+
+
+def _asks_for_information(words: str) -> bool:
+    """未收到相关政府信息公开 (seed 001), 未收到要求公开政府信息的申请 (seed 003)."""
+    return bool(
+        re.match(r".?未?(?:没有)?接?收到[^，]{0,40}(?:政府信息公开|公开政府信息|信息公开申请|申请)", words)
+    )
+
+
+def _some_applicants(words: str) -> bool:
+    kinds = {each.kind for each in APPLICANT_WORDS.find(words)}
+    return bool(kinds) and EVERYBODY not in kinds and "natural_person" not in kinds
+
+
+def _disputes(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
+    named = [mark.topic for mark in marks if mark.topic in IN_DISPUTE]
+    if LITIGATION in named:
+        named = [topic for topic in named if topic not in (DIRECT, AFTER)]
+    kinds = tuple(dict.fromkeys(f"{topic}.total" for topic in named if topic != DISPUTES))
+    first = marks[0]
+    asked = first.topic == APPLICATIONS and re.match(r".{0,2}(?:收到|受理)(?!.{0,8}因)", words)
+    if asked and re.search(r"申请(?:件)?[、，和及与]", words):
+        return (RECEIVED, *kinds)
+    return kinds
+
+
+def _documents(words: str, topics: set[str]) -> tuple[str, ...]:
+    verbs = (("repealed", "废止"), ("issued", "制发|制定|印发|出台|新制"))
+    found = [name for name, verb in verbs if re.search(verb, words)]
+    if len(found) != 1 or re.search(r"修改|修订|失效|备案|政策", words):
+        return ()
+    return tuple(f"{topic}.{found[0]}" for topic in sorted(topics))
