@@ -117,7 +117,10 @@ def make_reports(count: int, seed: int = 0) -> Iterator[Report]:
 
 
 def zero_report(form: str) -> Report:
-    """Return a report with every cell a reported 0 and one line in each section; `form` may be empty."""
+    """Return a report with every cell a reported 0 and one line in each section; `form` may be empty.
+
+    Section 六 says what the form of 2021 asks for.
+    """
     tables = FORMS[form].tables if form else ()
     return Report(
         title="西湖区桃溪镇人民政府2023年政府信息公开工作年度报告",
@@ -130,7 +133,7 @@ def zero_report(form: str) -> Report:
                 part.number,
                 part.title,
                 (
-                    Paragraph("无。"),
+                    Paragraph("未收取信息处理费。" if part.number == 6 else "无。"),
                     *(TableSlot(table.id) for table in tables if table.section == part.number),
                 ),
             )

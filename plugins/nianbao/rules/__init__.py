@@ -24,6 +24,7 @@ from nianbao.rules.neighbours import Neighbours, Record, Survey, record
 from nianbao.rules.originals import ORIGINALS
 from nianbao.rules.outcomes import OUTCOMES
 from nianbao.rules.printed import PRINTED
+from nianbao.rules.narrative_rows import NARRATIVE
 from nianbao.rules.proactive import PROACTIVE
 from nianbao.rules.proactive_2019 import PROACTIVE_2019
 from nianbao.rules.publication import PUBLICATION
@@ -75,6 +76,7 @@ RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any 
     *COPIES,
     *MEMBERS,
     *GAPS,
+    *NARRATIVE,
 )
 
 BY_ID: Mapping[str, Rule | SeriesRule] = {rule.id: rule for rule in RULES}

@@ -1,0 +1,230 @@
+"""What the prose says against what the tables say (spec NAR-01 to NAR-09, NAR-12, APP-11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
+
+from nianbao.facts import Fact, Reach, Relation, facts_of, kinds
+from nianbao.model import Report, Scope
+from nianbao.rules.narrative_cells import Meaning, meanings
+from nianbao.rules.narrative_quote import quote, words_of
+from nianbao.rules.rule import Outcome, Severity, Verdict
+from nianbao.rules.wording import cell_place, figure, total, why_unknown
+
+_NEW = "applications.new.total"
+_BROUGHT = "applications.brought_forward.total"
+_PROCESSED = "applications.processed_total.total"
+_DISPUTES = (
+    "reconsideration",
+    "litigation",
+    "litigation_direct",
+    "litigation_after_reconsideration",
+    "disputes",
+)
+_DISPUTE_TOTALS = frozenset(f"{row}.total" for row in _DISPUTES)
+_OUTCOMES = (
+    "granted",
+    "partially_granted",
+    "denied",
+    "unable_to_provide",
+    "not_processed",
+    "other_outcome",
+)
+
+
+def comparable(report: Report, fact: Fact) -> bool:
+    """Return whether the fact counts what the tables count: this year, and the body that they are of.
+
+    An aggregate report's tables are of the whole area, an own report's of the body alone (trap T-01).
+    """
+    apart = Reach.OWN if report.scope is Scope.AGGREGATE else Reach.WHOLE
+    return fact.relation is Relation.THIS_YEAR and fact.reach not in (Reach.OTHER, apart)
+
+
+def stated(report: Report, chosen: Callable[[Fact], bool]) -> Iterator[tuple[Fact, tuple[Meaning, ...]]]:
+    """Yield the comparable facts that are chosen and have cells, with what they can mean."""
+    for fact in facts_of(report):
+        if chosen(fact) and comparable(report, fact):
+            meant = meanings(report.form, fact.kind)
+            if meant:
+                yield fact, meant
+
+
+class Compared(NamedTuple):
+    """A fact beside the table: `fits` the meaning that agrees, `first` the figure of the likeliest one."""
+
+    fits: Meaning | None
+    first: Decimal | None
+    known: bool
+
+
+def compare(report: Report, fact: Fact, meant: Sequence[Meaning]) -> Compared:
+    """Return how the fact compares with every meaning whose cells carry numbers."""
+    figures = [total(report.cells, meaning.cells) for meaning in meant]
+    fits = next(
+        (
+            meaning
+            for meaning, value in zip(meant, figures, strict=True)
+            if value is not None and in_unit(fact).fits(value)
+        ),
+        None,
+    )
+    return Compared(fits, figures[0], all(value is not None for value in figures))
+
+
+def in_unit(fact: Fact) -> Fact:
+    """Return the fact in the unit of the table: 万元 for charges."""
+    if fact.kind != "administrative_charges":
+        return fact
+    return fact._replace(value=fact.value.scaleb(-4), step=fact.step.scaleb(-4))
+
+
+def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Sequence[Meaning]) -> Outcome:
+    """Return the outcome of one fact against its cells."""
+    compared = compare(report, fact, meant)
+    left = in_unit(fact).value
+    if compared.fits:
+        cells, verdict = compared.fits.cells, Verdict.HOLDS
+        message = f"正文{quote(report, fact)}与{compared.fits.name}一致。"
+        right = total(report.cells, cells)
+    elif not compared.known:
+        cells, verdict = _all(meant), Verdict.NOT_ASSESSABLE
+        why = why_unknown(report.cells, cells, partial(cell_place, report))
+        message, right = f"正文{quote(report, fact)}：{why}。", compared.first
+    else:
+        cells, verdict, right = _all(meant), Verdict.FAILS, compared.first
+        message = f"正文写{quote(report, fact)}，{_figures(report, meant)}。"
+    clerk = _clerk(report, fact, meant) if verdict is Verdict.FAILS else ""
+    return Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
+
+
+def _all(meant: Sequence[Meaning]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cell for meaning in meant for cell in meaning.cells))
+
+
+def _figures(report: Report, meant: Sequence[Meaning]) -> str:
+    shown = [(meaning.name, total(report.cells, meaning.cells)) for meaning in meant]
+    return "，".join(f"{name}为 {figure(value)}" for name, value in shown if value is not None)
+
+
+def _clerk(report: Report, fact: Fact, meant: Sequence[Meaning]) -> str:
+    side = meant[0].name
+    return f"按台账核对{quote(report, fact)}与{side}：改正错的一边；如统计口径不同，在正文中写明。"
+
+
+def _is_nothing(fact: Fact) -> bool:
+    """Return whether it says "none" of applications or disputes, in words or as a plain 0."""
+    said = fact.none or (not fact.value and not fact.step)
+    return said and (fact.kind in (kinds.RECEIVED, kinds.BROUGHT, kinds.CARRIED) or _is_dispute(fact))
+
+
+def _is_dispute(fact: Fact) -> bool:
+    return fact.kind in _DISPUTE_TOTALS
+
+
+def _agree(
+    rule: str, severity: Severity, chosen: Callable[[Fact], bool], report: Report
+) -> Iterator[Outcome]:
+    for fact, meant in stated(report, chosen):
+        yield outcome(rule, severity, report, fact, meant)
+
+
+def _received(report: Report) -> Iterator[Outcome]:
+    """NAR-01, but where the table has none at all APP-11 says it louder."""
+    for fact, meant in stated(report, lambda fact: fact.kind in (kinds.RECEIVED, kinds.INCOMING)):
+        if not _is_nothing(fact) and not _stands_against_zero(report, fact, meant):
+            yield outcome("NAR-01", Severity.WARNING, report, fact, meant)
+
+
+def _stands_against_zero(report: Report, fact: Fact, meant: Sequence[Meaning]) -> bool:
+    fits = compare(report, fact, meant).fits
+    return report.cells[_NEW].value == 0 and fact.value > 0 and not fits
+
+
+def _empty_table(report: Report) -> Iterator[Outcome]:
+    for fact, meant in stated(report, lambda fact: fact.kind in (kinds.RECEIVED, kinds.INCOMING)):
+        if fact.value > 0:
+            made = outcome("APP-11", Severity.ERROR, report, fact, meant)
+            if made.verdict is not Verdict.FAILS or report.cells[_NEW].value == 0:
+                yield made
+
+
+def _finished(report: Report) -> Iterator[Outcome]:
+    """NAR-02: a figure that fits only without the cases brought forward is told with that reading."""
+    for fact, meant in stated(report, lambda fact: fact.kind in (kinds.PROCESSED, kinds.HANDLED)):
+        made = outcome("NAR-02", Severity.WARNING, report, fact, meant)
+        brought, processed = report.cells[_BROUGHT].value, report.cells[_PROCESSED].value
+        if made.failed and brought and processed is not None and fact.fits(processed - brought):
+            yield _without_brought(report, fact, made, brought)
+        else:
+            yield made
+
+
+def _without_brought(report: Report, fact: Fact, made: Outcome, brought: Decimal) -> Outcome:
+    cells = (_PROCESSED, _BROUGHT)
+    if _closed(report, fact):
+        message = f"正文{quote(report, fact)}与表三办理结果总计减去上年结转 {figure(brought)} 件一致。"
+        return made.__class__(
+            "NAR-02", Verdict.HOLDS, Severity.WARNING, cells, message, made.left, made.left, made.words
+        )
+    processed = report.cells[_PROCESSED].value or brought
+    message = (
+        f"正文写{quote(report, fact)}，表三办理结果总计为 {figure(processed)}；"
+        f"不计上年结转的 {figure(brought)} 件才相符，正文没有这样说明。"
+    )
+    return made.__class__(
+        "NAR-02",
+        Verdict.FAILS,
+        Severity.WARNING,
+        cells,
+        message,
+        made.left,
+        processed,
+        made.words,
+        made.clerk,
+    )
+
+
+def _closed(report: Report, fact: Fact) -> bool:
+    """Return whether the sentence itself counts this year's cases only: received − finished = left over."""
+    same = [
+        each
+        for each in facts_of(report)
+        if (each.section, each.block, each.sentence) == (fact.section, fact.block, fact.sentence)
+    ]
+    received = [each.value for each in same if each.kind == kinds.RECEIVED]
+    carried = [each.value for each in same if each.kind == kinds.CARRIED]
+    return bool(received and carried) and received[0] - fact.value == carried[0]
+
+
+def _kind_is(*names: str) -> Callable[[Fact], bool]:
+    return lambda fact: fact.kind.split(".")[0] in names and not _is_nothing(fact)
+
+
+CHECKS: dict[str, Callable[[Report], Iterator[Outcome]]] = {
+    "NAR-01": _received,
+    "APP-11": _empty_table,
+    "NAR-02": _finished,
+    "NAR-03": partial(_agree, "NAR-03", Severity.WARNING, _kind_is(kinds.BROUGHT)),
+    "NAR-04": partial(_agree, "NAR-04", Severity.WARNING, _kind_is(kinds.CARRIED, kinds.TRANSFERRED)),
+    "NAR-05": partial(_agree, "NAR-05", Severity.WARNING, _kind_is(*_OUTCOMES)),
+    "NAR-06": partial(_agree, "NAR-06", Severity.WARNING, _kind_is(*_DISPUTES)),
+    "NAR-07": partial(_agree, "NAR-07", Severity.ERROR, _is_nothing),
+    "NAR-08": partial(_agree, "NAR-08", Severity.WARNING, _kind_is("rules", "normative_documents")),
+    "NAR-09": partial(
+        _agree,
+        "NAR-09",
+        Severity.NOTICE,
+        _kind_is(
+            "administrative_licenses",
+            "administrative_penalties",
+            "administrative_compulsion",
+            "administrative_charges",
+        ),
+    ),
+    "NAR-12": partial(_agree, "NAR-12", Severity.WARNING, _kind_is("applicant")),
+}
+"""Rule → its check; the rows of the rules stand in `narrative_rows`."""
