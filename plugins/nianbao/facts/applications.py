@@ -26,7 +26,8 @@ from nianbao.facts.kinds import (
 from nianbao.facts.numbers import CASE_UNITS
 from nianbao.facts.phrase import Phrase
 
-_RATE = re.compile(r"(?P<time>按时|按期|依法|法定|及时|限期)?[^，。；]{0,6}?(?:办结|答复|回复|办理|处理)率")
+_RATE = re.compile(r"(?:办结|答复|回复|办理|处理)率")
+_IN_TIME = re.compile(r"按时|按期|依法|法定|及时|限期|到期")
 _CHANNEL = re.compile(
     r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面|线下"
     r"|电话|快递|信件|挂号|微信|系统"
@@ -69,7 +70,7 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
 def _rate(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     found = _RATE.search(phrase.before)
     if found:
-        return (ON_TIME_RATE if found["time"] else FINISHED_RATE,)
+        return (ON_TIME_RATE if _IN_TIME.search(phrase.before, 0, found.start()) else FINISHED_RATE,)
     share = re.search(r"占(?:比|[^，；]{0,12})?(?:约|为|达)?$", phrase.clause)
     if share and said and said[-1] in OUTCOME_KINDS:
         return (f"share.{said[-1]}",)

@@ -16,7 +16,7 @@ from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.scope import reach, relation
 from nianbao.facts.subjects import subject_kinds
 from nianbao.facts.text import Squeezed, sentences, squeeze
-from nianbao.facts.topics import APPLICATIONS, DISPUTES, FOREIGN, IN_DISPUTE, Mark, marks
+from nianbao.facts.topics import APPLICATIONS, DISPUTES, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
 from nianbao.facts.zeros import Zero, zeros
 from nianbao.model import Block, Heading, Report, TableSlot
 
@@ -62,10 +62,13 @@ def _topic_after(block: Block, text: str, topic: str, section: int) -> str:
 
 def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
     text = squeezed.text
-    found = list(quantities(text))
-    if not found and not _MAY_DENY.search(text):
+    relevant = bool(place.topic) or any(word in text for word in RELEVANT)
+    if not relevant and not _ITEMS.search(text):
         return
-    named = marks(text)
+    found = list(quantities(text))
+    if not found and not (relevant and _MAY_DENY.search(text)):
+        return
+    named = marks(text) if relevant else []
     denied = list(zeros(text, named))
     found = [each for each in found if not any(zero.start <= each.start < zero.end for zero in denied)]
     for start, end in sentences(text):
@@ -75,6 +78,7 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
             yield from _sentence_facts(_Sentence(squeezed, start, end, place, named), inside, none)
 
 
+_ITEMS = re.compile(r"(?:公开|发布|公布).{0,12}信息")  # the only figures wanted of other blocks
 _MAY_DENY = re.compile("[未无没零]|均|全部")
 
 

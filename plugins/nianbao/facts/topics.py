@@ -73,7 +73,17 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     ),
 )
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
-TOPIC = re.compile("|".join(f"(?P<t{number}>{pattern})" for number, (_, pattern) in enumerate(_WORDS)))
+_FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
+    "先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
+    "议留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
+)
+TOPIC = re.compile(
+    f"(?=[{_FIRST}])(?:"
+    + "|".join(f"(?P<t{number}>{pattern})" for number, (_, pattern) in enumerate(_WORDS))
+    + ")"
+)
+RELEVANT = ("申请", "复议", "诉讼", "规范性文件", "规章", "行政", "收费", "处理费")
+"""A block without any of these words, and under no heading that names a topic, states no figure of a table."""
 
 
 class Mark(NamedTuple):

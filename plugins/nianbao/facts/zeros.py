@@ -74,12 +74,14 @@ def _named_before(text: str, start: int, words: str, marks: Sequence[Mark]) -> l
 _SHORT = 6
 
 
-_ALL_WAYS = re.compile(r"(?:通过|以)?[^，]{0,24}等(?:各类|多种|各种|其他)?(?:方式|渠道|途径|形式)")
+_ALL_WAYS = re.compile(
+    r"(收到|接到|受理|接收|提出|有)[^，]{0,24}等(?:各类|多种|各种|其他)?(?:方式|渠道|途径|形式)"
+)
 
 
 def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     if _ALL_WAYS.search(words):  # 未收到来信等方式提出的申请: the ways are no topic
-        words = _ALL_WAYS.sub("", words)
+        words = _ALL_WAYS.sub(r"\1", words)
         marks = [mark for mark in marks if mark.topic != FOREIGN]
     if _FEE.search(words) and _FEE_VERB.search(words) and not any(mark.topic in IN_DISPUTE for mark in marks):
         return ("fee",)

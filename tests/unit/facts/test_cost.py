@@ -1,0 +1,42 @@
+"""Hostile prose: the cost grows with the length, never with its square.
+
+Steps are counted, not seconds: the ratio of CPU times of twice the text, the best of several runs.
+"""
+
+import dataclasses
+import time
+
+import pytest
+
+from factory import zero_report
+from nianbao.model import Paragraph, Section
+from nianbao.rules import check
+from nianbao.rules.narrative_rows import NARRATIVE
+
+LENGTH = 25_000
+GENEROUS = 3.2  # linear is 2, square is 4
+PIECES = (
+    *("9", "一", "，", "、", "件", "未", "无", "申请", "（", "《", " ", "0 ", "1，", "1,234,", "结转", "复议", "〔1"),
+    *("收到政府信息公开申请", "行政复议、行政诉讼", "规范性文件", "12件", "上年度", "全市", "均已", "未收到", "2020年"),
+    *("主动公开", "局", "公民、", "直接起诉", "没有", "其中", "办结", "不予公开", "补正", "信息", "共", "通过网络"),
+    *("收到12件，", "未发生行政复议，", "2019年收到申请3件；", "本机关收到5件申请、"),
+)
+
+
+def _seconds(text: str) -> float:
+    report = dataclasses.replace(
+        zero_report("2021-30"), sections=(Section(3, "", (Paragraph(f"依申请公开{text}"),)),)
+    )
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        check(dataclasses.replace(report), NARRATIVE)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_twice_the_text_costs_about_twice_as_much(piece: str) -> None:
+    short = _seconds(piece * (LENGTH // len(piece)))
+    long = _seconds(piece * (2 * LENGTH // len(piece)))
+    assert long < max(GENEROUS * short, 0.2)
