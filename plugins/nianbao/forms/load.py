@@ -2,59 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeVar
-
-import yaml
 
 from nianbao.errors import FormError
 from nianbao.forms.form import Column, Form, Identity, Row, SectionForm, TableForm
 from nianbao.forms.labels import normalise
+from nianbao.forms.nodes import Node, read_yaml, unique
 
 _TABLE_IDS = ("art20_1", "art20_5", "art20_6", "art20_8", "art20_9", "applications", "disputes")
-_T = TypeVar("_T")
 _UNITS = ("件", "项", "万元")
-
-
-class _Node:
-    """A mapping of the YAML with the place it stands at, so that every error can name its key."""
-
-    def __init__(self, where: str, value: object) -> None:
-        if not isinstance(value, dict):
-            raise FormError(where, f"found {value!r}, expected a mapping")
-        self.where, self._value, self._asked = where, value, set[str]()
-
-    def take(self, key: str, kind: type, default: object = ...) -> Any:
-        """Return the value of `key`; missing without a default, or of another type, is an error."""
-        self._asked.add(key)
-        if key not in self._value:
-            if default is ...:
-                raise FormError(self.where, f"key {key!r} is missing")
-            return default
-        value = self._value[key]
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise FormError(f"{self.where}.{key}", f"found {value!r}, expected {kind.__name__}")
-        return value
-
-    def strings(self, key: str) -> tuple[str, ...]:
-        """Return a list of strings, empty where the key is absent."""
-        values = self.take(key, list, [])
-        for value in values:
-            if not isinstance(value, str):
-                raise FormError(f"{self.where}.{key}", f"found {value!r}, expected a string")
-        return tuple(values)
-
-    def nodes(self, key: str, read: Callable[[_Node], _T], default: object = ...) -> tuple[_T, ...]:
-        """Read a list of mappings with `read`."""
-        values = self.take(key, list, default)
-        return tuple(read(_Node(f"{self.where}.{key}[{index}]", value)) for index, value in enumerate(values))
-
-    def finish(self) -> None:
-        """Refuse keys that nobody asked for: a misspelt key must not be ignored."""
-        unknown = set(self._value) - self._asked
-        if unknown:
-            raise FormError(self.where, f"unknown key {min(map(str, unknown))!r}")
 
 
 def parse_form(text: str, where: str) -> Form:
@@ -63,11 +20,7 @@ def parse_form(text: str, where: str) -> Form:
     Raises `FormError` for YAML that does not parse, unknown or missing keys, values of the wrong type,
     ids or labels that are not unique, and identities that name a missing row or column.
     """
-    try:
-        raw = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise FormError(where, f"not valid YAML: {error}") from error
-    node = _Node(where, raw)
+    node = read_yaml(text, where)
     years = node.take("years", list)
     form = Form(
         id=node.take("id", str),
@@ -79,12 +32,12 @@ def parse_form(text: str, where: str) -> Form:
         tables=node.nodes("tables", _table),
     )
     node.finish()
-    _unique(f"{where}.tables", "table id", (table.id for table in form.tables))
-    _unique(f"{where}.sections", "section", (str(section.number) for section in form.sections))
+    unique(f"{where}.tables", "table id", (table.id for table in form.tables))
+    unique(f"{where}.sections", "section", (str(section.number) for section in form.sections))
     return form
 
 
-def _section(node: _Node) -> SectionForm:
+def _section(node: Node) -> SectionForm:
     section = SectionForm(
         number=node.take("number", int),
         title=node.take("title", str),
@@ -97,7 +50,7 @@ def _section(node: _Node) -> SectionForm:
     return section
 
 
-def _table(node: _Node) -> TableForm:
+def _table(node: Node) -> TableForm:
     table = TableForm(
         id=node.take("id", str),
         section=node.take("section", int),
@@ -121,7 +74,7 @@ def _table(node: _Node) -> TableForm:
     return table
 
 
-def _column(node: _Node) -> Column:
+def _column(node: Node) -> Column:
     column = Column(
         id=node.take("id", str),
         label=node.take("label", str),
@@ -137,7 +90,7 @@ def _column(node: _Node) -> Column:
     return column
 
 
-def _row(node: _Node) -> Row:
+def _row(node: Node) -> Row:
     row = Row(
         id=node.take("id", str),
         label=node.take("label", str),
@@ -149,7 +102,7 @@ def _row(node: _Node) -> Row:
     return row
 
 
-def _identity(node: _Node) -> Identity:
+def _identity(node: Node) -> Identity:
     formula = node.take("formula", str)
     sides = [tuple(term.strip() for term in side.split("+")) for side in formula.split("=")]
     if len(sides) != 2 or not all(term for side in sides for term in side):
@@ -168,8 +121,8 @@ def _identity(node: _Node) -> Identity:
 
 
 def _check_axis(where: str, entries: tuple[Row, ...] | tuple[Column, ...]) -> None:
-    _unique(where, "id", (entry.id for entry in entries))
-    _unique(where, "label", (name for entry in entries for name in _names(entry)))
+    unique(where, "id", (entry.id for entry in entries))
+    unique(where, "label", (name for entry in entries for name in _names(entry)))
     labels = [normalise(entry.label) for entry in entries]
     for entry in entries:
         for key in entry.keys if isinstance(entry, Row) else ():
@@ -194,11 +147,3 @@ def _check_identity(where: str, identity: Identity, table: TableForm) -> None:
     for row in identity.rows:
         if row not in axes["column"]:
             raise FormError(f"{where}.rows", f"row {row!r} is not in table {table.id!r}")
-
-
-def _unique(where: str, what: str, values: Iterable[str]) -> None:
-    seen = set[str]()
-    for value in values:
-        if value in seen:
-            raise FormError(where, f"{what} {value!r} occurs twice")
-        seen.add(value)
