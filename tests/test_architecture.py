@@ -18,14 +18,14 @@ LAYERS = (
     {"forms", "tokens"},
     {"archive", "regions", "read", "index_page", "facts"},
     {"repair", "sidecar", "corrections", "rules"},
-    {"interpret", "acknowledgements"},
+    {"interpret", "acknowledgements", "compare"},
     {"ingest", "render", "report_json"},
     {"build", "search_page", "checked"},
     {"cli"},
     {"__main__"},
 )
 BEFORE_COMMIT = {"read", "repair", "interpret"}
-AFTER_COMMIT = {"rules", "render", "search_page"}
+AFTER_COMMIT = {"rules", "compare", "render", "search_page"}
 
 
 def imports(path: Path) -> Iterator[str]:
