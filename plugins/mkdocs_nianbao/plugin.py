@@ -15,7 +15,7 @@ from mkdocs_nianbao.config import NianbaoConfig
 from mkdocs_nianbao.pages import GeneratedPage, generated_file
 from mkdocs_nianbao.policy import Policy
 from nianbao.render.archive_view import ArchiveView, archive_view
-from nianbao.render.pages import generated_pages, handwritten_view
+from nianbao.render.pages import generated_downloads, generated_pages, handwritten_view
 from nianbao.search_page import search_page
 
 if TYPE_CHECKING:
@@ -85,6 +85,10 @@ class NianbaoPlugin(BasePlugin[NianbaoConfig]):
         """Publish the originals, build the search index, and end the run if a report was left out."""
         site = Path(config.site_dir)
         self._publish_originals(Path(config.docs_dir), site)
+        for download in generated_downloads(self.archive):
+            path = site / download.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(download.text(), "utf-8", newline="")
         if self.config.search:
             search.build((search_page(entry) for entry in self.archive.entries), site)
         if self.problems and not self.serving:

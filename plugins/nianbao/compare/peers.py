@@ -15,14 +15,14 @@ class Peers(NamedTuple):
     title: str
 
 
-_GOVERNMENTS = {
+_GOVERNMENTS: dict[str, Peers] = {
     Level.PROVINCE: Peers("province", "省级政府"),
     Level.PREFECTURE: Peers("prefecture", "市级政府"),
     Level.COUNTY: Peers("county", "县级政府"),
     Level.TOWNSHIP: Peers("township", "乡镇和街道"),
     Level.STREET: Peers("township", "乡镇和街道"),
 }
-_BODIES = {
+_BODIES: dict[str, Peers] = {
     Level.MINISTRY: Peers("ministry", "国务院部门和机构"),
     Level.PROVINCE: Peers("province-bodies", "省级部门和机构"),
     Level.PREFECTURE: Peers("prefecture-bodies", "市级部门和机构"),
@@ -42,7 +42,5 @@ def peers_of(authority: Authority) -> Peers:
     >>> peers_of(Authority("尧都区人民政府", level="county", kind="government")).title
     '县级政府'
     """
-    if authority.level not in tuple(Level):
-        return _OTHERS
     groups = _GOVERNMENTS if authority.kind == Kind.GOVERNMENT else _BODIES
-    return groups.get(Level(authority.level), _OTHERS)
+    return groups.get(authority.level, _OTHERS)

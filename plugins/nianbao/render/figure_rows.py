@@ -40,10 +40,6 @@ class FigureRow:
     loud: bool
 
 
-HEADERS = tuple((measure.short, measure.label) for measure in MEASURES)
-"""Short and full name of each figure of a row, in order."""
-
-
 def figure_rows(entries: Iterable[Entry]) -> tuple[FigureRow, ...]:
     """Return a row for each report, in the order given."""
     return tuple(_row(entry) for entry in entries)
@@ -59,7 +55,7 @@ def _row(entry: Entry) -> FigureRow:
         figures=tuple(_figures(entry)),
         check=check_words(entry),
         broken=entry.flagged,
-        loud=count(entry.failed, Severity.ERROR) > 0,
+        loud=is_loud(entry),
     )
 
 
@@ -68,6 +64,11 @@ def _figures(entry: Entry) -> Iterable[RowFigure]:
         found = measure.of(entry.report.cells)
         text = found.missing if found.value is None else number(found.value)
         yield RowFigure(text, "" if found.value is None else text)
+
+
+def is_loud(entry: Entry) -> bool:
+    """Tell whether a report contradicts itself or the law."""
+    return count(entry.failed, Severity.ERROR) > 0
 
 
 def check_words(entry: Entry) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nianbao.cells import Cell
+from nianbao.compare import ENOUGH
 from nianbao.forms import FORMS
 from nianbao.model import Report
 from nianbao.render.figures import Total, number, total
@@ -55,9 +56,6 @@ DISPUTES = Measure(
 
 MEASURES = (RECEIVED, PROCESSED, DISCLOSED, DENIED, DISPUTES)
 
-# Below this a percentage says more than the few cases behind it can bear.
-_ENOUGH_FOR_A_SHARE = 30
-
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
@@ -94,7 +92,7 @@ def _key_figure(measure: Measure, report: Report, before: Report | None) -> KeyF
 def _share(part: Total, whole: Total) -> str:
     if part.value is None or not whole.value:
         return ""
-    if whole.value < _ENOUGH_FOR_A_SHARE:
+    if whole.value < ENOUGH:
         return f"办结 {number(whole.value)} 件之中"
     return f"占办结的 {part.value * 100 / whole.value:.1f}%"
 

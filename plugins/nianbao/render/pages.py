@@ -6,10 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from nianbao.compare import INDICATORS
 from nianbao.render.archive_view import ArchiveView, Entry
+from nianbao.render.authority_csv import csv_name, csv_text
 from nianbao.render.authority_page import authority_view
 from nianbao.render.glossary_page import glossary_view
 from nianbao.render.home_page import home_view
+from nianbao.render.indicator_page import (
+    asked_years,
+    indicator_path,
+    indicator_view,
+    indicator_year_view,
+    indicators_view,
+)
 from nianbao.render.method_page import method_view
 from nianbao.render.original_page import original_path, original_view
 from nianbao.render.quality import quality
@@ -18,7 +27,8 @@ from nianbao.render.quality_page import quality_view, rule_path, rule_proof_view
 from nianbao.render.region_page import region_view, regions_view
 from nianbao.render.report_page import report_view
 from nianbao.render.trail import region_names, region_path, year_label
-from nianbao.render.year_page import year_path, year_split, year_view, years_view
+from nianbao.render.year_page import year_view, years_view
+from nianbao.render.year_tree import year_tree
 from nianbao.rules import RULES
 
 
@@ -36,6 +46,20 @@ class PageSpec:
     view: Callable[[], object]
 
 
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A generated file that is no page. `path` is its URL path, `text` is made when the file is written."""
+
+    path: str
+    text: Callable[[], str]
+
+
+def generated_downloads(archive: ArchiveView) -> Iterator[Download]:
+    """Yield every file made from the archive for other programs, each path once."""
+    for entries in archive.authorities.values():
+        yield Download(csv_name(entries), partial(csv_text, entries))
+
+
 def generated_pages(archive: ArchiveView) -> Iterator[PageSpec]:
     """Yield every page made from the archive, each path once."""
     yield from _report_pages(archive)
@@ -43,6 +67,7 @@ def generated_pages(archive: ArchiveView) -> Iterator[PageSpec]:
     yield from _year_pages(archive)
     yield from _region_pages(archive)
     yield from _quality_pages(archive)
+    yield from _indicator_pages(archive)
 
 
 def handwritten_view(src_path: str, archive: ArchiveView) -> object | None:
@@ -95,16 +120,9 @@ def _authority_pages(archive: ArchiveView) -> Iterator[PageSpec]:
 def _year_pages(archive: ArchiveView) -> Iterator[PageSpec]:
     yield _list_page("years/index.md", "years.html", "按年度查报告", partial(years_view, archive))
     for year, entries in archive.years.items():
-        title = f"{year} 年各机关报告"
-        yield _list_page(year_path(year), "year.html", title, partial(year_view, archive, year))
-        for province, found in year_split(entries).items():
-            place = found[0].report.authority.region.province
-            yield _list_page(
-                year_path(year, province),
-                "year.html",
-                f"{place}{title}",
-                partial(year_view, archive, year, province),
-            )
+        for node, above in year_tree(year, entries).walk():
+            title = f"{year} 年{node.label}各机关的申请和公开"
+            yield _list_page(node.path, "year.html", title, partial(year_view, archive, node, above))
 
 
 def _region_pages(archive: ArchiveView) -> Iterator[PageSpec]:
@@ -122,6 +140,21 @@ def _quality_pages(archive: ArchiveView) -> Iterator[PageSpec]:
     for rule in RULES:
         view = partial(rule_proof_view, rule, found)
         yield _list_page(rule_path(rule.id), "quality_rule.html", f"核对规则 {rule.id}：{rule.title}", view)
+
+
+def _indicator_pages(archive: ArchiveView) -> Iterator[PageSpec]:
+    yield _list_page("indicators/index.md", "indicators.html", "按指标比较", indicators_view)
+    for one in INDICATORS.values():
+        yield _list_page(
+            indicator_path(one), "indicator.html", one.title, partial(indicator_view, archive, one)
+        )
+        for year in asked_years(archive, one):
+            yield _list_page(
+                indicator_path(one, year),
+                "indicator_year.html",
+                f"{year} 年{one.question}",
+                partial(indicator_year_view, archive, one, year),
+            )
 
 
 def _list_page(path: str, template: str, title: str, view: Callable[[], object]) -> PageSpec:

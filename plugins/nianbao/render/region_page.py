@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nianbao.render.archive_view import ArchiveView, Entry, region_codes
+from nianbao.render.peer_lists import form_words
+from nianbao.render.region_coverage import RegionCoverage, region_coverage
 from nianbao.render.trail import (
     UNPLACED,
     Count,
@@ -39,6 +41,8 @@ class RegionView:
     reports: int
     count: int
     lower: tuple[Count, ...]
+    coverage: RegionCoverage
+    forms: str
     authorities: tuple[AuthorityYears, ...]
 
 
@@ -56,6 +60,8 @@ def region_view(archive: ArchiveView, code: str) -> RegionView:
         reports=len(entries),
         count=len({entry.folder for entry in entries}),
         lower=_lower(archive, code, entries),
+        coverage=region_coverage(entries, code),
+        forms=form_words(entries),
         authorities=_authorities(own),
     )
 
