@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import chromium
+import comparison_site as comparison
 import sites
 
 
@@ -45,3 +46,9 @@ def site_url(built_site: Path) -> Iterator[str]:
     """The address of the built site, served on this machine."""
     with sites.served(built_site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def comparison_site(tmp_path_factory: pytest.TempPathFactory) -> comparison.Built:
+    """The site of a generated archive that fills the comparison pages, with its reports as JSON."""
+    return comparison.build(tmp_path_factory.mktemp("comparison"))
