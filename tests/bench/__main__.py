@@ -2,7 +2,8 @@
 
 Prints CPU seconds (user and system, children too) and peak memory of `mkdocs build` without search for
 1,000 and 4,000 generated reports, ours beside MkDocs with Material that renders the same files outside
-its nav. Ratios are what to compare: seconds depend on the machine.
+its nav. Then what the comparison pages add: the same build without the pages of authorities, years,
+regions and indicators. Ratios are what to compare: seconds depend on the machine.
 """
 
 from __future__ import annotations
@@ -25,6 +26,18 @@ PLAIN = (
     "site_name: plain\ndocs_dir: content\ntheme: {name: material, language: zh, font: false}\nplugins: []\n"
 )
 
+WITHOUT = """
+import re
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)  # after the plugin has added its pages
+def on_files(files, *, config):
+    for file in list(files):
+        if re.match(r"(years|regions|indicators)/|reports/../[^/]+/index.md", file.src_uri):
+            files.remove(file)
+    return files
+"""
+
 
 class Cost(NamedTuple):
     """CPU seconds and the largest process's peak memory in MB."""
@@ -37,19 +50,21 @@ def main() -> None:
     """Print one line for each size, then the growth."""
     # A memory file system where there is one: on some disks creating files slows down after deletions.
     memory = Path("/dev/shm")
-    ours, plain = {}, {}
+    ours, plain, compared = {}, {}, {}
     print(" reports   ours s  plain s  ratio  ours MB plain MB  ratio")
     for size in SIZES:
         with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
             site = Path(folder)
             write_archive(site / "content", size)
             ours[size] = build(site, our_config())
+            compared[size] = ours[size].seconds / build(site, without_comparison(site)).seconds - 1
             plain[size] = build(site, f"{PLAIN}nav: [index.md]\nnot_in_nav: '*'\nexclude_docs: '*.json'\n")
         mine, theirs = ours[size], plain[size]
         print(
             f"{size:>8} {mine.seconds:>8.1f} {theirs.seconds:>8.1f} {mine.seconds / theirs.seconds:>6.2f}"
             f" {mine.megabytes:>8.0f} {theirs.megabytes:>8.0f} {mine.megabytes / theirs.megabytes:>6.2f}"
         )
+        print(f"{'':>8} comparison pages add {compared[size]:.0%} to the CPU of the build")
     small, large = SIZES
     growth = (ours[large].seconds / large) / (ours[small].seconds / small)
     print(f"growth of CPU per report from {small} to {large}: {growth:.2f} (1.00 is linear)")
@@ -71,6 +86,12 @@ def our_config() -> str:
     text = text.replace("custom_dir: site_overrides", f"custom_dir: {ROOT / 'site_overrides'}")
     text = text.replace("  - nianbao\n", "  - nianbao: {search: false}\n")
     return text[: text.index("\nnav:")] + "\nnav: [index.md]\n" + text[text.index("\nvalidation:") :]
+
+
+def without_comparison(site: Path) -> str:
+    """Return our configuration with a hook that takes the comparison pages out before they are built."""
+    (site / "without.py").write_text(WITHOUT, "utf-8")
+    return f"{our_config()}\nhooks: [without.py]\n"
 
 
 def build(site: Path, config: str) -> Cost:

@@ -41,9 +41,13 @@ def coverage(reports: Iterable[Report], peers: str, prefix: str = "") -> Coverag
         for report in reports
         if report.scope is Scope.OWN and peers_of(report.authority).id == peers
     )
-    expected = _divisions().get(peers, frozenset())
-    within = frozenset(code for code in expected if code.startswith(prefix))
+    within = _within(peers, prefix)
     return Coverage(held & within, within)
+
+
+@cache  # asked for by every page of a year and a region
+def _within(level: str, prefix: str) -> frozenset[str]:
+    return frozenset(code for code in _divisions()[level] if code.startswith(prefix))
 
 
 @cache

@@ -8,7 +8,7 @@ from io import StringIO
 
 from nianbao.forms import FORMS
 from nianbao.render.archive_view import Entry
-from nianbao.render.authority_table import BANDS, shown
+from nianbao.render.authority_table import BANDS, known
 from nianbao.render.figures import number
 
 HEADER = ("机关", "年度", "范围", "格式", "项目", "单元格", "单位", "数值", "状态")
@@ -54,7 +54,7 @@ def _rows(entry: Entry) -> Iterator[tuple[str, ...]]:
         for line in band.lines:
             cells = line.cells.get(report.form)
             if cells:
-                found = shown(line, report)
+                found = known(line, report)
                 value = "" if found.value is None else number(found.value)
                 label = f"{band.title} {line.label}"
                 yield (*whose, label, " + ".join(cells), line.column.unit, value, str(found.state))

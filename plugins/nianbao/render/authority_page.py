@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from nianbao.compare import Series, series_of
@@ -11,7 +11,7 @@ from nianbao.model import Authority, Report, Scope
 from nianbao.render.archive_view import Entry
 from nianbao.render.authority_charts import Chart, break_words, charts
 from nianbao.render.authority_csv import csv_name
-from nianbao.render.authority_table import BANDS, Band, shown
+from nianbao.render.authority_table import BANDS, Line, cell_html
 from nianbao.render.figure_rows import check_words, is_loud
 from nianbao.render.key_figures import KeyFigure, key_figures
 from nianbao.render.trail import Link, region_trail, url_of, year_label
@@ -48,15 +48,6 @@ class SeriesView:
 
 
 @dataclass(frozen=True, slots=True)
-class TableCell:
-    """A figure of the table of all years."""
-
-    text: str
-    known: bool
-    zero: bool
-
-
-@dataclass(frozen=True, slots=True)
 class TableColumn:
     """A report as a column of the table; `cut` where the form differs from that of the column before."""
 
@@ -69,7 +60,10 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class AuthorityView:
-    """Everything `authority.html` shows; `changes` are sentences on changes of the form."""
+    """Everything `authority.html` shows; `changes` are sentences on changes of the form.
+
+    `rows` are the bands of the table with their lines, each with its data cells as HTML.
+    """
 
     authority: Authority
     trail: tuple[Link, ...]
@@ -80,7 +74,7 @@ class AuthorityView:
     changes: tuple[str, ...]
     series: tuple[SeriesView, ...]
     columns: tuple[TableColumn, ...]
-    rows: tuple[tuple[Band, tuple[tuple[TableCell, ...], ...]], ...]
+    rows: tuple[tuple[str, tuple[tuple[Line, str], ...]], ...]
     csv: str
 
 
@@ -155,17 +149,15 @@ def _columns(entries: Sequence[Entry]) -> tuple[TableColumn, ...]:
     return tuple(columns)
 
 
-def _rows(entries: Sequence[Entry]) -> list[tuple[Band, tuple[tuple[TableCell, ...], ...]]]:
-    """Return the bands that at least one of the reports has, with their figures."""
+def _rows(entries: Sequence[Entry]) -> Iterator[tuple[str, tuple[tuple[Line, str], ...]]]:
+    """Yield the bands that at least one of the reports has, with their figures."""
     reports = [entry.report for entry in in_columns(entries)]
     forms = {report.form for report in reports}
-    rows: list[tuple[Band, tuple[tuple[TableCell, ...], ...]]] = []
     for band in BANDS:
-        lines = tuple(line for line in band.lines if not forms.isdisjoint(line.cells))
+        lines = tuple(
+            (line, "".join(cell_html(line, report) for report in reports))
+            for line in band.lines
+            if not forms.isdisjoint(line.cells)
+        )
         if lines:
-            cells = tuple(
-                tuple(TableCell(found.text, found.value is not None, found.value == 0) for found in row)
-                for row in ([shown(line, report) for report in reports] for line in lines)
-            )
-            rows.append((Band(band.title, lines), cells))
-    return rows
+            yield band.title, lines

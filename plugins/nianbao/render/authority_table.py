@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
 from nianbao.cells import State
-from nianbao.compare import CONTINUITY, Kind, Relation
+from nianbao.compare import CONTINUITY, Gap, Kind, Relation
 from nianbao.compare.figure import sum_of
 from nianbao.forms import FORMS, Column, Form, Row, TableForm
 from nianbao.model import Report
-from nianbao.render.figures import NOT_READ, WORDS, figure_text, number
+from nianbao.render.figure_words import word
+from nianbao.render.figures import NOT_READ, figure_text, number
 from nianbao.render.terms import anchor, column_term, row_term
 
 
@@ -38,28 +40,36 @@ class Band(NamedTuple):
     lines: tuple[Line, ...]
 
 
-class Shown(NamedTuple):
-    """A figure of the table: its text, its number (None where unknown), and the state in one word."""
+class Known(NamedTuple):
+    """What a report says in a row: a number, or None and the state in one word."""
 
-    text: str
     value: Decimal | None
-    state: str
+    state: State | Gap
 
 
-NOT_ASKED = Shown("无此项", None, "not_asked")
-
-
-def shown(line: Line, report: Report) -> Shown:
-    """Return what a report says in a row."""
+def known(line: Line, report: Report) -> Known:
+    """Return the number of a row in a report, and its state."""
     cells = line.cells.get(report.form)
     if cells is None:
-        return NOT_ASKED if report.form else Shown("缺失", None, State.MISSING)
+        return Known(None, Gap.NOT_ASKED if report.form else State.MISSING)
     if len(cells) == 1:
         cell = report.cells.get(cells[0], NOT_READ)
-        return Shown(figure_text(cell, line.column), cell.value, cell.state)
+        return Known(cell.value, cell.state)
     figure = sum_of(report.cells, cells)
-    text = WORDS[State(figure.state)] if figure.value is None else number(figure.value)
-    return Shown(text, figure.value, figure.state)
+    return Known(figure.value, figure.state)
+
+
+def cell_html(line: Line, report: Report) -> str:
+    """Return the table cell of a row in a report; here and not in the template, for a page has a thousand."""
+    value, state = known(line, report)
+    cells = line.cells.get(report.form, ())
+    if len(cells) == 1:
+        text = figure_text(report.cells.get(cells[0], NOT_READ), line.column)
+    else:
+        text = number(value) if value is not None else word(state)
+    if value is None:
+        return f'<td class="is-unknown">{escape(text)}</td>'
+    return f"<td>{escape(text)}</td>" if value else f'<td class="zero">{escape(text)}</td>'
 
 
 def _lines(table: TableForm, pairs: Sequence[tuple[Row, Column]]) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nianbao.compare import CONTINUITY, Indicator, Kind
+from nianbao.compare import CONTINUITY, Indicator, Kind, figure_of
 from nianbao.compare.indicators import GROUPS
 from nianbao.forms import FORMS
 from nianbao.render.archive_view import ArchiveView, Entry
@@ -86,15 +86,17 @@ def indicator_view(archive: ArchiveView, indicator: Indicator) -> IndicatorView:
     """Return the page of an indicator over all years."""
     years = tuple(sorted(asked_years(archive, indicator)))
     entries = [entry for year in years for entry in archive.years[year]]
+    figures = {entry.path: figure_of(indicator, entry.report) for entry in entries}
     return IndicatorView(
         indicator=indicator,
         trail=(Link("指标", "indicators/"), Link(indicator.title)),
         formulas=_formulas(indicator),
         crossing=crossing_words(indicator),
         extents=tuple(
-            extent(year_link(indicator, year), archive.years[year], indicator) for year in reversed(years)
+            extent(year_link(indicator, year), [figures[entry.path] for entry in archive.years[year]])
+            for year in reversed(years)
         ),
-        spreads=tuple(spread(group, indicator, years) for group in peer_groups(entries)),
+        spreads=tuple(spread(group, indicator, years, figures) for group in peer_groups(entries)),
     )
 
 

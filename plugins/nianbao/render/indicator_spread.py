@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nianbao.compare import CONTINUITY, Figure, Gap, Indicator, figure_of
+from nianbao.compare import CONTINUITY, Figure, Gap, Indicator
 from nianbao.compare.ranking import COUNTS, SHARES, distribution
 from nianbao.forms import FORMS
-from nianbao.render.archive_view import Entry
 from nianbao.render.charts import Column, Cut, Mark, PanelRow, panel
 from nianbao.render.peer_lists import PeerGroup
 from nianbao.render.trail import Link
@@ -36,9 +35,8 @@ class Spread:
     svg: str
 
 
-def extent(year: Link, entries: Sequence[Entry], indicator: Indicator) -> Extent:
+def extent(year: Link, figures: Sequence[Figure]) -> Extent:
     """Return of how many reports of a year the indicator is known; `year` leads to its list."""
-    figures = [figure_of(indicator, entry.report) for entry in entries]
     known = sum(figure.known for figure in figures)
     few = sum(figure.state is Gap.FEW for figure in figures)
     not_asked = sum(figure.state is Gap.NOT_ASKED for figure in figures)
@@ -52,11 +50,13 @@ def extent(year: Link, entries: Sequence[Entry], indicator: Indicator) -> Extent
     )
 
 
-def spread(group: PeerGroup, indicator: Indicator, years: Sequence[int]) -> Spread:
-    """Return the classes of a group as a panel; without a known figure it is empty."""
+def spread(
+    group: PeerGroup, indicator: Indicator, years: Sequence[int], known: Mapping[str, Figure]
+) -> Spread:
+    """Return the classes of a group as a panel, empty without a number; `known` is by report path."""
     figures: Mapping[int, list[Figure]] = {year: [] for year in years}
     for entry in group.entries:
-        figures[entry.report.year].append(figure_of(indicator, entry.report))
+        figures[entry.report.year].append(known[entry.path])
     classes = SHARES if indicator.share else COUNTS
     counts = [distribution(figures[year], classes) for year in years]
     rows = tuple(
