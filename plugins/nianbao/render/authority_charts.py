@@ -86,12 +86,12 @@ def _chart(
     silent = [key for key, found in figures.items() if all(not one or one.value == 0 for one in found)]
     shown = [(label, key) for label, key in rows if key not in silent or name.endswith("flow")]
     if len(silent) == len(rows):
-        return Chart(name, title, "", f"{_span(years)}各年均为 0。")
+        return Chart(name, title, "", f"{_always_zero(years)}。")
     drawn = tuple(
         PanelRow(key, label, tuple(_mark(figure) for figure in figures[key])) for label, key in shown
     )
     missing = [label for label, key in rows if (label, key) not in shown]
-    words = f"{'、'.join(missing)}：{_span(years)}各年均为 0。" if missing else ""
+    words = f"{'、'.join(missing)}：{_always_zero(years)}。" if missing else ""
     cuts = form_cuts(series, years)
     description = f"{_span(years)}{'、'.join(label for label, _ in shown)}的件数，逐年成柱。" + "".join(
         f"{cut.words}。" for cut in cuts
@@ -134,6 +134,10 @@ def _mark(figure: Figure | None) -> Mark:
     if figure.value is None:
         return Mark(word(figure.state))
     return Mark(number(figure.value), figure.value)
+
+
+def _always_zero(years: Sequence[int]) -> str:
+    return f"{_span(years)}{'' if len(years) == 1 else '各年'}均为 0"
 
 
 def _span(years: Sequence[int]) -> str:
