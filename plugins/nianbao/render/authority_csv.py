@@ -17,6 +17,18 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a spreadsheet takes for the beginning of a formula, full-width signs included."""
 
 
+# What does not depend on a report: the lines of each form with their label, cells and unit.
+_LINES = {
+    form: tuple(
+        (line, (f"{band.title} {line.label}", " + ".join(line.cells[form]), line.column.unit))
+        for band in BANDS
+        for line in band.lines
+        if form in line.cells
+    )
+    for form in FORMS
+}
+
+
 def csv_name(entries: Sequence[Entry]) -> str:
     """Return the URL path of the authority's CSV."""
     return f"{entries[0].folder}/figures.csv"
@@ -50,11 +62,6 @@ def _rows(entry: Entry) -> Iterator[tuple[str, ...]]:
         "汇总" if entry.aggregate else "本机关",
         form,
     )
-    for band in BANDS:
-        for line in band.lines:
-            cells = line.cells.get(report.form)
-            if cells:
-                found = known(line, report)
-                value = "" if found.value is None else number(found.value)
-                label = f"{band.title} {line.label}"
-                yield (*whose, label, " + ".join(cells), line.column.unit, value, str(found.state))
+    for line, told in _LINES.get(report.form, ()):
+        value, state = known(line, report)
+        yield (*whose, *told, "" if value is None else number(value), state.value)

@@ -122,7 +122,7 @@ def _strip(entries: Sequence[Entry], found: Sequence[Series]) -> tuple[YearStep,
 
 def _strip_report(entry: Entry) -> StripReport:
     link = Link("汇总" if entry.aggregate else "本机关", url_of(entry.path))
-    return StripReport(link, check_words(entry), bool(entry.failed), is_loud(entry))
+    return StripReport(link, check_words(entry), entry.flagged > 0, is_loud(entry))
 
 
 def _series_view(series: Series, years: Set[int]) -> SeriesView:

@@ -61,15 +61,17 @@ def known(line: Line, report: Report) -> Known:
 
 def cell_html(line: Line, report: Report) -> str:
     """Return the table cell of a row in a report; here and not in the template, for a page has a thousand."""
-    value, state = known(line, report)
     cells = line.cells.get(report.form, ())
     if len(cells) == 1:
-        text = figure_text(report.cells.get(cells[0], NOT_READ), line.column)
+        cell = report.cells.get(cells[0], NOT_READ)
+        value, text = cell.value, figure_text(cell, line.column)
     else:
+        value, state = known(line, report)
         text = number(value) if value is not None else word(state)
-    if value is None:
-        return f'<td class="is-unknown">{escape(text)}</td>'
-    return f"<td>{escape(text)}</td>" if value else f'<td class="zero">{escape(text)}</td>'
+    if text == "0":
+        return '<td class="zero">0</td>'  # most cells: no need to escape it again and again
+    kind = "" if value else ' class="is-unknown"' if value is None else ' class="zero"'
+    return f"<td{kind}>{escape(text)}</td>"
 
 
 def _lines(table: TableForm, pairs: Sequence[tuple[Row, Column]]) -> Iterator[Line]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from nianbao.compare import CONTINUITY, Indicator, Kind, figure_of
 from nianbao.compare.indicators import GROUPS
 from nianbao.forms import FORMS
-from nianbao.render.archive_view import ArchiveView, Entry
+from nianbao.render.archive_view import ArchiveView
 from nianbao.render.indicator_spread import Extent, Spread, extent, spread
-from nianbao.render.peer_lists import RankList, form_words, peer_groups, rank_list
+from nianbao.render.peer_lists import PeerGroup, RankList, form_words, rank_list
 from nianbao.render.terms import anchor, row_term
 from nianbao.render.trail import Link, url_of
 
@@ -82,8 +82,8 @@ def asked_years(archive: ArchiveView, indicator: Indicator) -> tuple[int, ...]:
     )
 
 
-def indicator_view(archive: ArchiveView, indicator: Indicator) -> IndicatorView:
-    """Return the page of an indicator over all years."""
+def indicator_view(archive: ArchiveView, groups: Sequence[PeerGroup], indicator: Indicator) -> IndicatorView:
+    """Return the page of an indicator over all years; `groups` hold all reports."""
     years = tuple(sorted(asked_years(archive, indicator)))
     entries = [entry for year in years for entry in archive.years[year]]
     figures = {entry.path: figure_of(indicator, entry.report) for entry in entries}
@@ -96,14 +96,15 @@ def indicator_view(archive: ArchiveView, indicator: Indicator) -> IndicatorView:
             extent(year_link(indicator, year), [figures[entry.path] for entry in archive.years[year]])
             for year in reversed(years)
         ),
-        spreads=tuple(spread(group, indicator, years, figures) for group in peer_groups(entries)),
+        spreads=tuple(spread(group, indicator, years, figures) for group in groups),
     )
 
 
-def indicator_year_view(archive: ArchiveView, indicator: Indicator, year: int) -> IndicatorYearView:
-    """Return the list of an indicator for one year, by kind and level."""
-    entries = archive.years[year]
-    lists = [rank for part in _apart(entries, indicator) for rank in _lists(part, indicator)]
+def indicator_year_view(
+    archive: ArchiveView, groups: Sequence[PeerGroup], indicator: Indicator, year: int
+) -> IndicatorYearView:
+    """Return the list of an indicator for one year, by kind and level; `groups` hold that year's reports."""
+    forms = form_words(archive.years[year])
     return IndicatorYearView(
         indicator=indicator,
         year=year,
@@ -112,34 +113,29 @@ def indicator_year_view(archive: ArchiveView, indicator: Indicator, year: int) -
             Link(indicator.title, url_of(indicator_path(indicator))),
             Link(f"{year} 年"),
         ),
-        forms=f"{form_words(entries)}{crossing_words(indicator)}" if form_words(entries) else "",
+        forms=f"{forms}{crossing_words(indicator)}" if forms else "",
         whole_year=Link(f"{year} 年各地区", f"years/{year}/"),
         others=tuple(
             year_link(indicator, other) for other in asked_years(archive, indicator) if other != year
         ),
-        lists=tuple(lists),
+        lists=tuple(_lists(groups, indicator)),
     )
 
 
-def _apart(entries: Sequence[Entry], indicator: Indicator) -> Iterator[tuple[str, list[Entry]]]:
-    """Yield the reports to rank together, those on each form apart where the forms count differently."""
+def _lists(groups: Sequence[PeerGroup], indicator: Indicator) -> Iterator[tuple[str, RankList]]:
+    """Yield a list for each group, those on each form apart where the forms count differently."""
     if indicator.crossing is not Kind.CAREFUL:
-        yield "", list(entries)
+        for group in groups:
+            found = rank_list(group, indicator, _MOST_PLACES)
+            if found:
+                yield group.title, found
         return
     for form in indicator.terms:
-        found = [entry for entry in entries if entry.report.form == form]
-        yield FORMS[form].name, found
-
-
-def _lists(part: tuple[str, list[Entry]], indicator: Indicator) -> Iterator[tuple[str, RankList]]:
-    form, entries = part
-    for group in peer_groups(entries):
-        found = rank_list(group, indicator, _MOST_PLACES)
-        if found:
-            yield (
-                f"{group.title} {form}".strip(),
-                replace(found, id=f"{found.id}{entries[0].report.form if form else ''}"),
-            )
+        for group in groups:
+            alike = tuple(entry for entry in group.entries if entry.report.form == form)
+            found = rank_list(group._replace(entries=alike), indicator, _MOST_PLACES)
+            if found:
+                yield f"{group.title} {FORMS[form].name}", replace(found, id=f"{found.id}-{form}")
 
 
 def crossing_words(indicator: Indicator) -> str:

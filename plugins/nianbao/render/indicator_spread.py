@@ -56,7 +56,8 @@ def spread(
     """Return the classes of a group as a panel, empty without a number; `known` is by report path."""
     figures: Mapping[int, list[Figure]] = {year: [] for year in years}
     for entry in group.entries:
-        figures[entry.report.year].append(known[entry.path])
+        if entry.path in known:
+            figures[entry.report.year].append(known[entry.path])
     classes = SHARES if indicator.share else COUNTS
     counts = [distribution(figures[year], classes) for year in years]
     rows = tuple(
@@ -72,8 +73,9 @@ def spread(
 
 def _cuts(group: PeerGroup, years: Sequence[int]) -> tuple[Cut, ...]:
     """Return a line where the newer form first appears after a year on the older one alone."""
-    newer = {entry.report.year for entry in group.entries if entry.report.form == CONTINUITY.new}
-    older = {entry.report.year for entry in group.entries if entry.report.form == CONTINUITY.old}
+    reports = [entry.report for entry in group.entries if entry.report.year in years]
+    newer = {report.year for report in reports if report.form == CONTINUITY.new}
+    older = {report.year for report in reports if report.form == CONTINUITY.old}
     if not newer or not older or min(newer) <= min(older):
         return ()
     name = FORMS[CONTINUITY.new].name

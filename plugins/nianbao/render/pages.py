@@ -21,6 +21,7 @@ from nianbao.render.indicator_page import (
 )
 from nianbao.render.method_page import method_view
 from nianbao.render.original_page import original_path, original_view
+from nianbao.render.peer_lists import peer_groups
 from nianbao.render.quality import quality
 from nianbao.render.quality_page import PATH as QUALITY
 from nianbao.render.quality_page import quality_view, rule_path, rule_proof_view
@@ -144,16 +145,18 @@ def _quality_pages(archive: ArchiveView) -> Iterator[PageSpec]:
 
 def _indicator_pages(archive: ArchiveView) -> Iterator[PageSpec]:
     yield _list_page("indicators/index.md", "indicators.html", "按指标比较", indicators_view)
+    groups = peer_groups(archive.entries)
+    of_year = {year: peer_groups(entries) for year, entries in archive.years.items()}
     for one in INDICATORS.values():
         yield _list_page(
-            indicator_path(one), "indicator.html", one.title, partial(indicator_view, archive, one)
+            indicator_path(one), "indicator.html", one.title, partial(indicator_view, archive, groups, one)
         )
         for year in asked_years(archive, one):
             yield _list_page(
                 indicator_path(one, year),
                 "indicator_year.html",
                 f"{year} 年{one.question}",
-                partial(indicator_year_view, archive, one, year),
+                partial(indicator_year_view, archive, of_year[year], one, year),
             )
 
 

@@ -104,10 +104,13 @@ def base_words(indicator: Indicator, figures: Sequence[Figure]) -> str:
     """Return how many of the figures are known, and why the others are not compared."""
     known = sum(figure.known for figure in figures)
     few = sum(figure.state is Gap.FEW for figure in figures)
-    unknown = len(figures) - known - few
+    not_asked = sum(figure.state is Gap.NOT_ASKED for figure in figures)
+    unknown = len(figures) - known - few - not_asked
     parts = [f"在 {known} 个机关之间比较"]
     if few:
         parts.append(f"{few} 个的分母不足 {ENOUGH} 件，不比百分比")
+    if not_asked:
+        parts.append(f"{not_asked} 个的格式没有这一项")
     if unknown:
         parts.append(f"{unknown} 个的数字不知道")
     return "，".join(parts) + "。"

@@ -148,7 +148,7 @@ def _row(entry: Entry, rank: int | None, largest: Decimal | None) -> YearRow:
         svg=bar(received, largest) if received and largest else "",
         figures=tuple(told(figure, one) for figure, one in figures),
         check=check_words(entry),
-        broken=len(entry.failed),
+        broken=entry.flagged,
         loud=is_loud(entry),
     )
 
