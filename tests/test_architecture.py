@@ -17,7 +17,7 @@ LAYERS = (
     {"model"},
     {"forms", "tokens"},
     {"archive", "regions", "read", "index_page", "facts"},
-    {"repair", "sidecar", "corrections", "rules"},
+    {"repair", "sidecar", "corrections", "rules", "prose"},
     {"interpret", "acknowledgements", "compare"},
     {"ingest", "render", "report_json"},
     {"build", "search_page", "checked"},
@@ -25,7 +25,7 @@ LAYERS = (
     {"__main__"},
 )
 BEFORE_COMMIT = {"read", "repair", "interpret"}
-AFTER_COMMIT = {"rules", "compare", "render", "search_page"}
+AFTER_COMMIT = {"rules", "compare", "prose", "render", "search_page"}
 
 
 def imports(path: Path) -> Iterator[str]:

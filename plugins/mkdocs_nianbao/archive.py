@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from nianbao.acknowledgements import acknowledgements_path, parse_acknowledgements, sort_out
-from nianbao.archive import load_figures, load_prose, text_path, trace_path
+from nianbao.archive import Prose, load_figures, load_paragraphs, load_prose, text_path, trace_path
 from nianbao.errors import ContentError, NianbaoError
 from nianbao.model import Report
 from nianbao.read.text import decode
@@ -46,6 +46,7 @@ def _entry(content: Path, path: Path, problems: list[str]) -> tuple[Entry, Recor
         path=name,
         report=report,
         load=partial(_load, content, name, report),
+        prose=partial(_prose, content, name),
         original=partial(_original_text, raw, text, report.source.path) if raw else None,
         download=f"originals/{report.source.sha256[:16]}.bin" if raw else "",
     )
@@ -87,6 +88,10 @@ def _load(content: Path, name: str, figures: Report) -> Report:
     trace = content / trace_path(name)
     printed = _text(trace, trace.name) if trace.is_file() else ""
     return load_prose(figures, _text(content / name, name), name, printed)
+
+
+def _prose(content: Path, name: str) -> Prose:
+    return load_paragraphs(_text(content / name, name))
 
 
 def _text(path: Path, name: str) -> str:

@@ -14,7 +14,7 @@ from mkdocs_nianbao.archive import entries
 from mkdocs_nianbao.config import NianbaoConfig
 from mkdocs_nianbao.pages import GeneratedPage, generated_file
 from mkdocs_nianbao.policy import Policy
-from nianbao.render.archive_view import ArchiveView, archive_view
+from nianbao.render.archive_view import ArchiveView, archive_view, with_copies
 from nianbao.render.pages import generated_downloads, generated_pages, handwritten_view
 from nianbao.search_page import search_page
 
@@ -47,7 +47,7 @@ class NianbaoPlugin(BasePlugin[NianbaoConfig]):
         self.problems: list[str] = []
         content = Path(config.docs_dir)
         self._drop_unpublished(files, content)
-        self.archive: ArchiveView = archive_view(entries(content, self.problems))
+        self.archive: ArchiveView = with_copies(archive_view(entries(content, self.problems)))
         for spec in generated_pages(self.archive):
             files.append(generated_file(spec, config))
         for problem in self.problems:

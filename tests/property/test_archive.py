@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factory import make_report, with_places
-from nianbao.archive import dump, dump_trace, load, load_figures
+from nianbao.archive import dump, dump_trace, load, load_figures, load_paragraphs
 from nianbao.errors import ContentError
-from nianbao.model import Report
+from nianbao.model import Paragraph, Report
 from strategies import reports
 
 
@@ -25,6 +25,17 @@ def test_writing_again_what_was_read_gives_the_same_bytes(report: Report) -> Non
 
     assert dump(again) == markdown
     assert dump_trace(again) == trace
+
+
+@given(reports())
+@settings(max_examples=100, deadline=None)
+def test_the_paragraphs_read_alone_are_those_of_the_report(report: Report) -> None:
+    expected = {
+        section.number: tuple(block.text for block in section.blocks if isinstance(block, Paragraph))
+        for section in report.sections
+    }
+
+    assert load_paragraphs(dump(report)) == expected
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from nianbao.compare import INDICATORS
-from nianbao.render.archive_view import ArchiveView, Entry
+from nianbao.render.archive_view import ArchiveView, Entry, earlier
 from nianbao.render.authority_csv import csv_name, csv_text
 from nianbao.render.authority_page import authority_view
+from nianbao.render.changes_page import changes_path, changes_view
 from nianbao.render.glossary_page import glossary_view
 from nianbao.render.home_page import home_view
 from nianbao.render.indicator_page import (
@@ -27,6 +28,7 @@ from nianbao.render.quality_page import PATH as QUALITY
 from nianbao.render.quality_page import quality_view, rule_path, rule_proof_view
 from nianbao.render.region_page import region_view, regions_view
 from nianbao.render.report_page import report_view
+from nianbao.render.shared_page import shared_path, shared_view
 from nianbao.render.trail import region_names, region_path, year_label
 from nianbao.render.year_page import year_view, years_view
 from nianbao.render.year_tree import year_tree
@@ -100,6 +102,27 @@ def _report_pages(archive: ArchiveView) -> Iterator[PageSpec]:
                 description=f"{name}政府信息公开工作年度报告的原文，逐行编号。",
                 view=partial(_original, entry),
             )
+        yield from _prose_pages(archive, entry, name)
+
+
+def _prose_pages(archive: ArchiveView, entry: Entry, name: str) -> Iterator[PageSpec]:
+    before = earlier(entry, archive)
+    if before:
+        yield PageSpec(
+            path=changes_path(entry),
+            template="changes.html",
+            title=f"{name}报告的文字变化",
+            description=f"{name}报告与 {before.report.year} 年的逐句对照：新写、改写和删去的句子。",
+            view=partial(changes_view, entry, before),
+        )
+    if entry.path in archive.copies:
+        yield PageSpec(
+            path=shared_path(entry),
+            template="shared.html",
+            title=f"{name}报告与其他机关相同的段落",
+            description=f"{name}政府信息公开工作年度报告中与其他机关报告高度相同的段落，两边文字对照。",
+            view=partial(shared_view, entry, archive),
+        )
 
 
 def _original(entry: Entry) -> object:

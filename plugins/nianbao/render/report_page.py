@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from nianbao.forms import FORMS
 from nianbao.model import Block, Note, Report, Source, TableSlot
-from nianbao.render.archive_view import ArchiveView, Entry
+from nianbao.render.archive_view import ArchiveView, Entry, earlier
+from nianbao.render.changes_page import changes_path
 from nianbao.render.findings import Finding, findings, marks, spans
 from nianbao.render.key_figures import KeyFigure, key_figures
 from nianbao.render.prose import Fragment, SubHeading, fragments
+from nianbao.render.shared_page import shared_path
 from nianbao.render.table_layout import LAYOUTS
 from nianbao.render.tables import Setting, TableView, table_view
 from nianbao.render.trail import Link, report_trail, root_of, url_of, year_label
@@ -74,6 +76,7 @@ class ReportView:
     provenance: Provenance
     scope_words: str
     url: str
+    prose_links: tuple[Link, ...]
 
 
 def report_view(entry: Entry, archive: ArchiveView) -> ReportView:
@@ -102,12 +105,22 @@ def report_view(entry: Entry, archive: ArchiveView) -> ReportView:
         provenance=_provenance(entry, report),
         scope_words="汇总所属部门和下级机关" if entry.aggregate else "",
         url=url_of(entry.path),
+        prose_links=_prose_links(entry, archive),
     )
 
 
 def _open(found: Sequence[Finding]) -> int:
     """Return how many findings stand open: hints and what is explained must not push the figures down."""
     return min(sum(finding.kind in _LOUD for finding in found), _MOST_OPEN)
+
+
+def _prose_links(entry: Entry, archive: ArchiveView) -> tuple[Link, ...]:
+    """Return links to the pages on this report's wording, of those that it has."""
+    before = earlier(entry, archive)
+    changes = Link(f"与 {before.report.year} 年逐句对照", url_of(changes_path(entry))) if before else None
+    shared = len(archive.copies.get(entry.path, ()))
+    copies = Link(f"与其他机关高度相同的段落（{shared} 处）", url_of(shared_path(entry))) if shared else None
+    return tuple(link for link in (changes, copies) if link)
 
 
 def _tables(entry: Entry, report: Report, found: tuple[Finding, ...]) -> dict[str, TableView]:

@@ -63,6 +63,7 @@ def test_every_page_has_its_own_path_and_a_view() -> None:
     assert {spec.template for spec in found} == {
         "report.html",
         "original.html",
+        "changes.html",
         "authority.html",
         "years.html",
         "year.html",

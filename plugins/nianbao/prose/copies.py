@@ -1,0 +1,132 @@
+"""Passages of an archive that reports of different authorities share: the search and its proof in one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from nianbao.archive import Prose
+from nianbao.model import Authority, Report
+from nianbao.prose.candidates import FEWEST_SHINGLES, Sketched, candidates
+from nianbao.prose.common import wording
+from nianbao.prose.official import is_official
+from nianbao.prose.passages import Common, Passage, shared_passages
+from nianbao.prose.shingles import hash_of, places, sketch
+from nianbao.prose.spelling import letters, own_words, spelled
+
+_CACHED = 512  # reports in the hand while pairs are proven: a copied report is met again and again
+
+
+# Letters in which `FEWEST_SHINGLES` of them stand: with two words in five changed a quarter of the kept
+# shingles is left, one for 25 letters.
+_NEAR = 250
+
+
+class Span(NamedTuple):
+    """A passage of a report: from where to where in the text of a section, and how many letters it has."""
+
+    section: int
+    start: int
+    end: int
+    letters: int
+
+
+class Copy(NamedTuple):
+    """A passage that the report at `path` shares with the one at `other_path`.
+
+    `equal` letters of each are equal: a name of the authority itself and a figure count as one letter,
+    punctuation and spaces not at all.
+    """
+
+    path: str
+    here: Span
+    other_path: str
+    there: Span
+    equal: int
+
+
+Written = Callable[[str], tuple[Authority, Prose]]
+"""Gives who wrote the report at a path, and its prose; read from the disk again, to keep memory small."""
+
+
+def section_text(prose: Prose, number: int) -> str:
+    """Return a section as one text, a line for each paragraph."""
+    return "\n".join(prose.get(number, ()))
+
+
+def sketched(path: str, report: Report, prose: Prose) -> Sketched:
+    """Return what the search for copies keeps of a report, about 1.5 kB."""
+    own = own_words(report.authority)
+    texts = (letters(section_text(prose, number), own) for number in prose)
+    return Sketched(path, path.rpartition("/")[0], report.year, sketch(texts))
+
+
+def find_copies(reports: Iterable[Sketched], written: Written) -> dict[str, tuple[Copy, ...]]:
+    """Return path → the passages that the report at this path shares with reports of other authorities.
+
+    Every passage stands under both its reports. The order of `reports` is irrelevant.
+    """
+    ordered = sorted(reports)
+    owners = groupby(ordered, key=lambda report: report.authority)
+    words = wording([report.sketch for report in owned] for _, owned in owners)
+
+    def common(shingle: str) -> bool:
+        return words.common(hash_of(shingle)) or is_official(shingle)
+
+    texts = lru_cache(_CACHED)(lambda path: _texts(*written(path)))
+    found: defaultdict[str, list[Copy]] = defaultdict(list)
+    for first, second in candidates(ordered, words):
+        for one, other, passage in _shared(texts(first.path), texts(second.path), common):
+            here = _span(one, passage.first, *written(first.path))
+            there = _span(other, passage.second, *written(second.path))
+            found[first.path].append(Copy(first.path, here, second.path, there, passage.equal))
+            found[second.path].append(Copy(second.path, there, first.path, here, passage.equal))
+    return {path: tuple(sorted(copies)) for path, copies in sorted(found.items())}
+
+
+class _Text(NamedTuple):
+    """A section for the proof: its letters, its kept shingles with their places, and the same as a set."""
+
+    letters: str
+    kept: tuple[tuple[int, str], ...]
+    shingles: frozenset[str]
+
+
+def _texts(authority: Authority, prose: Prose) -> Mapping[int, _Text]:
+    own = own_words(authority)
+    return {number: _text(letters(section_text(prose, number), own)) for number in prose}
+
+
+def _text(letters: str) -> _Text:
+    kept = tuple(sorted(places(letters)))
+    return _Text(letters, kept, frozenset(shingle for _, shingle in kept))
+
+
+def _shared(
+    first: Mapping[int, _Text], second: Mapping[int, _Text], common: Common
+) -> Iterator[tuple[int, int, Passage]]:
+    """Yield the passages that two reports share, from whichever sections."""
+    for one, here in first.items():
+        for other, there in second.items():
+            both = here.shingles & there.shingles
+            if len(both) >= FEWEST_SHINGLES and _dense(
+                [at for at, shingle in here.kept if shingle in both and not common(shingle)]
+            ):
+                for passage in shared_passages(here.letters, there.letters, common):
+                    yield one, other, passage
+
+
+def _dense(found: Sequence[int]) -> bool:
+    """Whether some shared shingles stand near each other; scattered ones are chance, and proof is dear."""
+    together = zip(found, found[FEWEST_SHINGLES - 1 :], strict=False)
+    return any(last - first <= _NEAR for first, last in together)
+
+
+def _span(section: int, found: slice, authority: Authority, prose: Prose) -> Span:
+    """Return where letters stand in the printed text; the last one up to where the next begins."""
+    text = spelled(section_text(prose, section), own_words(authority))
+    end = text.starts[found.stop] if found.stop < len(text.starts) else text.length
+    return Span(section, text.starts[found.start], end, found.stop - found.start)
