@@ -83,7 +83,7 @@ TOPIC = re.compile(
     + ")"
 )
 RELEVANT = ("申请", "复议", "诉讼", "规范性文件", "规章", "行政", "收费", "处理费")
-"""A block without any of these words, and under no heading that names a topic, states no figure of a table."""
+"""A block without any of these words, under no heading that names a topic, states no figure of a table."""
 
 
 class Mark(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nianbao.interpret.lines import Item
 from nianbao.read import Document, GridCell, Step
@@ -24,7 +23,7 @@ def doubt_cut_figure(items: tuple[Item, ...], document: Document) -> tuple[Item,
         return items
     text, at, printed = last.row[cell]
     marked = GridCell(f"{text}{_NO_DIGITS}", at, f"{printed}{_OPEN}")
-    return (*items[:-1], replace(last, row=(*last.row[:cell], marked, *last.row[cell + 1 :])))
+    return (*items[:-1], last._replace(row=(*last.row[:cell], marked, *last.row[cell + 1 :])))
 
 
 def _ends_open(steps: Sequence[Step]) -> bool:

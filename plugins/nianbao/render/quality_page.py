@@ -18,7 +18,7 @@ from nianbao.render.levels import count
 from nianbao.render.quality import Quality
 from nianbao.render.standing import Standing, Tally, share
 from nianbao.render.trail import Link, region_label, region_names, region_path, url_of, year_label
-from nianbao.render.year_page import year_path
+from nianbao.render.year_tree import year_path
 from nianbao.rules import RULES, Severity
 from nianbao.rules.rule import RuleText
 

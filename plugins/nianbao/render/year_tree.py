@@ -34,7 +34,7 @@ class YearNode:
     def path(self) -> str:
         """The source path of the page."""
         if not self.prefix:
-            return f"years/{self.year}.md"
+            return year_path(self.year)
         return f"years/{self.year}/{self.prefix}{f'-{self.peers.id}' if self.peers else ''}.md"
 
     @property
@@ -58,6 +58,11 @@ class YearNode:
         yield self, above
         for child in self.children:
             yield from child.walk((*above, self))
+
+
+def year_path(year: int) -> str:
+    """Return the source path of the first page of a year."""
+    return f"years/{year}.md"
 
 
 def year_tree(year: int, entries: Sequence[Entry]) -> YearNode:

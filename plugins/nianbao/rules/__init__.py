@@ -20,11 +20,11 @@ from nianbao.rules.identities import identity_rules
 from nianbao.rules.jumps import JUMPS
 from nianbao.rules.members import MEMBERS
 from nianbao.rules.names import NAMES
+from nianbao.rules.narrative_rows import NARRATIVE
 from nianbao.rules.neighbours import Neighbours, Record, Survey, record
 from nianbao.rules.originals import ORIGINALS
 from nianbao.rules.outcomes import OUTCOMES
 from nianbao.rules.printed import PRINTED
-from nianbao.rules.narrative_rows import NARRATIVE
 from nianbao.rules.proactive import PROACTIVE
 from nianbao.rules.proactive_2019 import PROACTIVE_2019
 from nianbao.rules.publication import PUBLICATION

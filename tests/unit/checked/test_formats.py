@@ -32,7 +32,7 @@ COMMAND = re.compile(r"::(error|warning|notice) (file=[^,:]*(?:,line=\d+)?,title
 
 def hostile_file() -> Checked:
     report = replace(told_report(), title=HOSTILE, authority=replace(told_report().authority, name=HOSTILE))
-    return checked_file(broken(message=HOSTILE), file=f"x/{HOSTILE}.txt", report=report)
+    return checked_file(broken("X-9", message=HOSTILE), file=f"x/{HOSTILE}.txt", report=report)
 
 
 def unread() -> Checked:

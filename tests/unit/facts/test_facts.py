@@ -24,11 +24,17 @@ class Said(NamedTuple):
 
 SAID = (
     Said("受理政府信息公开申请十二件，较上年增加3件。", [("received", 12)]),
-    Said("新收政府信息公开申请12件，上年结转1件，共13件。", [("received", 12), ("brought_forward", 1), ("incoming", 13)]),
+    Said(
+        "新收政府信息公开申请12件，上年结转1件，共13件。",
+        [("received", 12), ("brought_forward", 1), ("incoming", 13)],
+    ),
     Said("3件政府信息公开申请已答复。", [("processed", 3)]),
     Said("收到并办结政府信息公开申请5件。", [("received", 5), ("processed", 5)]),
     Said("办理因政府信息公开申请引发的行政复议36起。", [("reconsideration.total", 36)]),
-    Said("政府信息公开行政复议、行政诉讼分别为3件、2件。", [("reconsideration.total", 3), ("litigation.total", 2)]),
+    Said(
+        "政府信息公开行政复议、行政诉讼分别为3件、2件。",
+        [("reconsideration.total", 3), ("litigation.total", 2)],
+    ),
     Said("政府信息公开行政复议、行政诉讼均为0件。", [("reconsideration.total", 0), ("litigation.total", 0)]),
     Said("政府信息公开行政复议和行政诉讼共5件。", [("disputes.total", 5)]),
     Said("废止行政规范性文件2件，修改行政规范性文件3件。", [("normative_documents.repealed", 2)]),
