@@ -17,6 +17,7 @@ from nianbao.interpret.lines import Item, first_report, items_of
 from nianbao.interpret.repair_notes import repair_notes
 from nianbao.interpret.sections import read_prose
 from nianbao.interpret.tables import Tables, read_tables
+from nianbao.interpret.titles import title_of_another_year
 from nianbao.model import Block, Note, Period, Scope, Section
 from nianbao.read import Document
 
@@ -53,8 +54,8 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
     document = repair.run(document)
     items = items_of(document, section_titles(tuple(forms.values())))
     items = doubt_cut_figure(items, document)
-    tables = _tables(items, forms)
     cover = read_cover(items)
+    tables = _tables(items, forms, cover.year)
     prose = read_prose(items, cover.lines, tables, forms.get(tables.form))
     kind = kind_notes(items, forms.get(tables.form), forms, cover.year)
     return Reading(
@@ -72,13 +73,18 @@ def interpret(document: Document, forms: Mapping[str, Form]) -> Reading:
     )
 
 
-def _tables(items: Sequence[Item], forms: Mapping[str, Form]) -> Tables:
-    """Return the tables of the first report, or those of the whole text where it has none."""
-    first = first_report(items, section_titles(tuple(forms.values())))
+def _tables(items: Sequence[Item], forms: Mapping[str, Form], year: int | None) -> Tables:
+    """Return the tables of the first report, or those of the whole text where it has none.
+
+    What stands behind the title of another year is never the first report's.
+    """
+    end = title_of_another_year(items, year)
+    first = first_report(items[:end], section_titles(tuple(forms.values())))
     tables = read_tables(first, forms)
+    if len(first) < end and not tables.form:
+        first = items[:end]
+        tables = read_tables(first, forms)
     if len(first) == len(items):
         return tables
-    if not tables.form:
-        return read_tables(items, forms)
     note = Note("several-reports", "原文后面还有另一份报告，它的表格没有读取", items[len(first)].at)
     return replace(tables, notes=(*tables.notes, note))

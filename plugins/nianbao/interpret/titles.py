@@ -76,6 +76,22 @@ def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
     return best, used
 
 
+def title_of_another_year(items: Sequence[Item], year: int | None) -> int:
+    """Return the index of the line below a heading that is the title of a report of another year.
+
+    The number of items where there is none. A title printed twice is a running head with a stale year.
+    """
+    found = [
+        (index, text)
+        for index, item in enumerate(items)
+        if year and item.section and not item.heads and sum(bool(cell.text) for cell in item.row) <= 1
+        for text in (unspaced(plain(item.text)).strip("《》"),)
+        if _is_title(text, text) and name_of(text) and year_of(text) != year
+    ]
+    texts = [text for _, text in found]
+    return next((index for index, text in found if texts.count(text) == 1), len(items))
+
+
 def stands_alone(item: Item) -> bool:
     """Return whether an item is a line of its own above the first section."""
     return item.section == 0 and sum(bool(cell.text) for cell in item.row) <= 1

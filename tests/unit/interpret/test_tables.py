@@ -243,6 +243,23 @@ def test_a_second_report_on_the_page_is_not_read() -> None:
     assert "several-reports" in codes(found)
 
 
+ROWS = (CAPTION, HEAD, "规章\t1\t0\t0")
+
+
+def test_tables_behind_the_title_of_another_year_are_not_this_reports() -> None:
+    cover = ("桃溪镇2022年政府信息公开工作年度报告", "二、主动公开政府信息情况")
+    found = reading(*cover, "图表见附件。", "桃溪镇2021年政府信息公开工作年度报告", *ROWS)
+    assert not any(cell.known for cell in found.cells.values())
+    assert "several-reports" in codes(found)
+
+
+def test_a_running_head_with_a_stale_year_ends_no_report() -> None:
+    head = "桃溪镇2021年政府信息公开工作年度报告"
+    cover = ("桃溪镇2022年政府信息公开工作年度报告", "一、总体情况", head, "二、主动公开政府信息情况")
+    found = reading(*cover, head, *ROWS, "五、存在的主要问题及改进情况")
+    assert values(found, "art20_1.rules") == [1, 0, 0]
+
+
 def test_labels_without_figures_on_lines_of_their_own_are_blank() -> None:
     labels = [row.label for table in FORMS["2021-30"].tables for row in table.rows if table.section < 4]
     found = reading(

@@ -27,14 +27,21 @@ class Piece(NamedTuple):
 
 
 def split_sections(line: str) -> tuple[Piece, ...]:
-    """Return the line cut before and behind every section heading in it; a short line stays whole.
+    """Return the line cut before and behind every section heading in it.
+
+    A short line stays whole, unless a sentence stands behind a blank after the heading that opens it.
 
     >>> [piece.text for piece in split_sections("根据要求编制。一、总体情况" + "全年工作有序开展。" * 6)][:2]
     ['根据要求编制。', '一、总体情况']
     """
-    if len(line) <= _LONGEST_HEADING:
+    if len(line) <= _LONGEST_HEADING and not _sentence_behind(line):
         return (Piece(0, line, heading=False),)
     return tuple(_pieces(line))
+
+
+def _sentence_behind(line: str) -> bool:
+    found = _headings().match(line)
+    return bool(found and re.match(r"\s+.*[，,。；;]", line[found.end() :]))
 
 
 def begins_section(line: str) -> bool:
