@@ -31,6 +31,7 @@ from nianbao.model import Note
 
 _NO_TABLE = "原文中没有找到这张表"
 _NO_ROW = "原文的表中没有这一行"
+_HEAD_ONLY = "原文有这张表的表头，表头下面没有数字"
 # Where most rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
 _UNEVEN = "同一页上多数行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
 _BEHIND_BLANKS = "本行名称后面先是空格，再是数字；数字可能属于名称丢失的下一行，不能确定"
@@ -76,6 +77,8 @@ def _all_cells(
             yield from _deduplicated(items, mine, table)
         elif any(isinstance(each, Wide) for each in mine):
             yield from wide_cells(items, mine, table)
+        elif all(isinstance(each, Header) for each in mine):
+            yield from _missing(table, table.rows, _HEAD_ONLY)
         else:
             yield from _grid_cells(items, mine, table, shapes, doubtful)
 
