@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from nianbao.cells import Place
@@ -46,14 +46,16 @@ def stitch(above: Part, below: Part) -> None:
     seams = list(_seams(above, below))
     goes_on = {seam.below.column for seam in seams}
     upper, lower = above.rows[-1], below.rows[0]
+    sunk = set(_sunk(above, below))
     words = [index for index, cell in enumerate(lower) if cell.text and not is_value(cell.text)]
+    words = [index for index in words if index not in sunk]
     rest = all(index in goes_on for index in words)  # also where the lower half has no words at all
     if rest or not _has_words(upper):
         _doubt_cut_figures(above, below)
     same_grid = above.table.columns == below.table.columns
     if words and rest and same_grid and not (_has_figures(upper) and _has_figures(lower)):
         _join_labels(above, below, seams)
-        _take_figures(upper, lower)
+        _take(upper, lower, sunk)
         lower.clear()
     else:
         groups = [seam for seam in seams if seam.above.rowspan > 1 or seam.below.rowspan > 1]
@@ -143,7 +145,16 @@ def _join_labels(above: Part, below: Part, seams: list[Seam]) -> None:
         below.rows[0][seam.below.column] = lower._replace(text="", printed="")
 
 
-def _take_figures(upper: list[GridCell], lower: list[GridCell]) -> None:
+def _take(upper: list[GridCell], lower: list[GridCell], sunk: Collection[int]) -> None:
+    """Take over the figures of the lower half, and the labels of groups."""
     for index, cell in enumerate(lower):
-        if is_value(cell.text):
+        if is_value(cell.text) or index in sunk:
             upper[index] = cell
+
+
+def _sunk(above: Part, below: Part) -> Iterator[int]:
+    """Yield the columns where the label of a group that goes on is printed in its lower half only."""
+    for seam in _neighbours(above, below):
+        upper, lower = _texts(seam, above, below)
+        if seam.below.rowspan > 1 and lower and not upper and not is_value(lower):
+            yield seam.below.column

@@ -114,15 +114,40 @@ def _vertical_groups(page: PrintedPage) -> list[Box]:
 
 
 def _open_sides(page: PrintedPage, box: Box) -> Iterator[dict[str, Any]]:
-    """Yield rules that close a table on the left and right where its horizontal rules reach further."""
+    """Yield rules that close a table on the left and right where its horizontal rules reach further.
+
+    A frame beside the table is none of it: its rules touch none of the table's.
+    """
     rules = [edge for edge in page.horizontal_edges if box.top - 1 <= edge["top"] <= box.bottom + 1]
-    left = min((edge["x0"] for edge in rules), default=box.x0)
-    right = max((edge["x1"] for edge in rules), default=box.x1)
-    for x in (left, right):
-        if not box.x0 - _OPEN <= x <= box.x1 + _OPEN:
-            height = box.bottom - box.top
-            ends = {"x0": x, "x1": x, "top": box.top, "bottom": box.bottom, "width": 0, "height": height}
-            yield {"object_type": "line", **ends}
+    for left, right in _spans((edge["x0"], edge["x1"]) for edge in rules):
+        inside = [
+            edge
+            for edge in page.vertical_edges
+            if left - _OPEN <= edge["x0"] <= right + _OPEN
+            and box.top <= edge["top"]
+            and edge["bottom"] <= box.bottom
+        ]
+        top = min((edge["top"] for edge in inside), default=box.top)
+        bottom = max((edge["bottom"] for edge in inside), default=box.bottom)
+        for x in (left, right):
+            if inside and not any(abs(edge["x0"] - x) <= _OPEN for edge in inside):
+                ends = {"x0": x, "x1": x, "top": top, "bottom": bottom, "width": 0, "height": bottom - top}
+                yield {"object_type": "line", **ends}
+
+
+def _spans(pieces: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the stretches that pieces cover together, those joined that touch.
+
+    >>> _spans([(5, 9), (0, 3), (2, 4)])
+    [(0, 4), (5, 9)]
+    """
+    spans: list[tuple[float, float]] = []
+    for start, end in sorted(pieces):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _grid(boxes: Sequence[Box]) -> PageTable:
