@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from damaged.pdf import NAMES, NOISES, UNREADABLE, damaged_pdf, pdf_case
-from damaged.score import Score, by_layout, table
+from damaged.score import Score, by_layout, judge, table
 from nianbao.errors import SourceError
 from nianbao.read import read
 
@@ -33,6 +33,19 @@ def test_what_is_printed_is_read(scores: dict[str, Score], layout: str) -> None:
     tally = scores[layout].tally
     assert tally["readable"] > 400
     assert tally["right"] >= AIM * tally["readable"], table(scores)
+
+
+@pytest.mark.parametrize(
+    ("seed", "layout"),
+    [
+        (881_000_002, "ruled"),  # a row cut by the page end, the label of its group in the lower half
+        (5_512_000_020, "ruled"),  # headers cut by the page end, where the upper page has fewer columns
+        (881_000_018, "open"),  # a framed note beside a table with open sides
+    ],
+)
+def test_everything_is_read_of_pages_that_once_lost_figures(seed: int, layout: str) -> None:
+    kinds = Counter(miss.kind for miss in judge(pdf_case(seed, layout)).misses)
+    assert (0, 0) == (kinds["lost"], kinds["wrong"])
 
 
 def test_names_years_and_forms_are_right(scores: dict[str, Score]) -> None:

@@ -45,8 +45,9 @@ def stitch(above: Part, below: Part) -> None:
         return
     seams = list(_seams(above, below))
     goes_on = {seam.below.column for seam in seams}
+    torn = _torn(above, seams)
     upper, lower = above.rows[-1], below.rows[0]
-    sunk = set(_sunk(above, below))
+    sunk = set(_sunk(above, below, torn))
     words = [index for index, cell in enumerate(lower) if cell.text and not is_value(cell.text)]
     words = [index for index in words if index not in sunk]
     rest = all(index in goes_on for index in words)  # also where the lower half has no words at all
@@ -57,6 +58,9 @@ def stitch(above: Part, below: Part) -> None:
         _join_labels(above, below, seams)
         _take(upper, lower, sunk)
         lower.clear()
+    elif torn and rest and not _has_figures(upper):
+        _put_before(above, below, seams)
+        upper.clear()
     else:
         groups = [seam for seam in seams if seam.above.rowspan > 1 or seam.below.rowspan > 1]
         _join_labels(above, below, groups)
@@ -152,9 +156,26 @@ def _take(upper: list[GridCell], lower: list[GridCell], sunk: Collection[int]) -
             upper[index] = cell
 
 
-def _sunk(above: Part, below: Part) -> Iterator[int]:
-    """Yield the columns where the label of a group that goes on is printed in its lower half only."""
+def _put_before(above: Part, below: Part, seams: list[Seam]) -> None:
+    for seam in seams:
+        lower = below.rows[0][seam.below.column]
+        text = "".join(_texts(seam, above, below))
+        below.rows[0][seam.below.column] = lower._replace(text=text, printed=text)
+
+
+def _torn(above: Part, seams: Sequence[Seam]) -> bool:
+    """Return whether all words of the last row go on below the page end."""
+    goes_on = {seam.above.column for seam in seams}
+    words = [index for index, cell in enumerate(above.rows[-1]) if cell.text and not is_value(cell.text)]
+    return bool(words) and all(index in goes_on for index in words)
+
+
+def _sunk(above: Part, below: Part, torn: bool) -> Iterator[int]:
+    """Yield the columns where what goes on below the page end is printed in its lower half only.
+
+    That is the label of a group, or any cell of a torn row.
+    """
     for seam in _neighbours(above, below):
         upper, lower = _texts(seam, above, below)
-        if seam.below.rowspan > 1 and lower and not upper and not is_value(lower):
+        if lower and not upper and not is_value(lower) and (torn or seam.below.rowspan > 1):
             yield seam.below.column

@@ -26,7 +26,7 @@ def reading_of(data: bytes) -> tuple[Document, Reading]:
 @pytest.mark.parametrize("form", FORM_IDS)
 @pytest.mark.parametrize(
     ("lead", "middle", "foot_rules"),
-    [(0, False, False), (9, False, True), (18, True, False), (45, False, False)],
+    [(0, False, False), (9, False, True), (10.5, True, False), (18, True, False), (45, False, False)],
 )
 def test_every_figure_of_a_ruled_form_is_read_wherever_its_pages_end(
     form: str, lead: float, middle: bool, foot_rules: bool
