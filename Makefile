@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PYTEST_ARGS ?=
 LOCK_ARGS ?=
+BENCH ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -61,8 +62,8 @@ findings: $(SITE_READY) ## annotate what the last commit changes in content/, wi
 preflight: ## fail if git tracks a symbolic link, a submodule or a nested .gitattributes
 	@! git ls-files --stage | grep -E '^(120000|160000) |/\.gitattributes"?$$'
 
-bench: $(TEST_READY) ## measure build time and memory at 1,000 and 4,000 reports
-	$(BIN)/python tests/bench
+bench: $(TEST_READY) ## measure builds of the site, or with BENCH=reading, rules, copies, search that
+	$(BIN)/python tests/bench$(BENCH:%=/%.py)
 
 lock: $(VENV)/pyvenv.cfg ## write the locks again (LOCK_ARGS=--upgrade for newer releases)
 	$(PIP_INSTALL) $(UV)
