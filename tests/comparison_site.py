@@ -17,7 +17,7 @@ from nianbao.archive import dump, dump_trace, load, report_path, trace_path
 from nianbao.cells import Cell, State
 from nianbao.model import Authority, Region, Report, Scope
 from nianbao.report_json import report_json
-from nianbao.rules import check
+from nianbao.rules import check_all
 
 AUTHORITIES = int(os.environ.get("COMPARISON_AUTHORITIES", "40"))
 YEARS = range(2019, 2024)
@@ -64,15 +64,18 @@ def build(folder: Path) -> Built:
     project = sites.copy_project(folder)
     content = project / "content"
     shutil.rmtree(content / "reports")
-    found: dict[str, dict[str, Any]] = {}
+    stored = []
     for report in reports():
         path = report_path(report)
         text, trace = dump(report), dump_trace(report)
         for name, written in ((path, text), (trace_path(path), trace)):
             (content / name).parent.mkdir(parents=True, exist_ok=True)
             (content / name).write_text(written, "utf-8")
-        stored = load(text, path, trace)
-        found[path] = report_json(path, stored, check(stored))
+        stored.append(load(text, path, trace))
+    found = {
+        report_path(report): report_json(report_path(report), report, outcomes)
+        for report, outcomes in check_all(stored)
+    }
     config = (project / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(
         config.replace("  - nianbao\n", "  - nianbao: {search: false}\n"), "utf-8"

@@ -82,7 +82,7 @@ def _tables(items: Sequence[Item], forms: Mapping[str, Form], year: int | None) 
     first = first_report(items[:end], section_titles(tuple(forms.values())))
     tables = read_tables(first, forms)
     if len(first) < end and not tables.form:
-        first = items[:end]
+        first = tuple(items[:end])
         tables = read_tables(first, forms)
     if len(first) == len(items):
         return tables
