@@ -102,9 +102,7 @@ def l6(rng: Random, paper: Paper) -> str:
 def l13(rng: Random, paper: Paper) -> str:
     """Return a page that is one table: runs of pipes, the prose of several sections in one cell."""
     run = "|" * rng.randint(100, 170)
-    title = next(
-        (at for at, block in enumerate(paper) if isinstance(block, Line) and block.level == 1), -1
-    )
+    title = next((at for at, block in enumerate(paper) if isinstance(block, Line) and block.level == 1), -1)
     parts = [block.text for block in paper[: title + 1] if isinstance(block, Line)]
     prose: list[str] = []
     for block in paper[title + 1 :]:
