@@ -22,7 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check content-check findings preflight bench lock clean
+.PHONY: help site serve demo test check content-check findings preflight bench lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -38,6 +38,9 @@ site: $(SITE_READY) ## read content/raw/, build the site into site/
 
 serve: $(SITE_READY) ## show the site and follow changes
 	$(BIN)/mkdocs serve
+
+demo: $(SITE_READY) ## build .demo/site/ from several hundred invented reports
+	@$(BIN)/python tests/demo
 
 test: $(TEST_READY) ## run every test, those in a browser too (NO_BROWSER=1 leaves them out)
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
@@ -71,7 +74,7 @@ lock: $(VENV)/pyvenv.cfg ## write the locks again (LOCK_ARGS=--upgrade for newer
 	$(COMPILE) pyproject.toml requirements.lock --extra dev -o requirements-test.lock
 
 clean: ## remove the built site and the tools' caches
-	rm -rf site dist build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .demo dist build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

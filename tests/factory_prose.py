@@ -97,9 +97,10 @@ def pick(rng: Random, items: Sequence[T]) -> T:
     return items[int(rng.random() * len(items))]
 
 
-def sentence(rng: Random, name: str, year: int) -> str:
+def statement(rng: Random, name: str, year: int) -> str:
+    """Return a sentence without its end mark."""
     slots = {key: pick(rng, words) for key, words in SLOTS.items()}
-    text = pick(rng, SENTENCES).format(
+    return pick(rng, SENTENCES).format(
         name=name,
         year=year,
         topic2=pick(rng, SLOTS["topic"]),
@@ -109,6 +110,10 @@ def sentence(rng: Random, name: str, year: int) -> str:
         month=1 + int(rng.random() * 12),
         **slots,
     )
+
+
+def sentence(rng: Random, name: str, year: int) -> str:
+    text = statement(rng, name, year)
     if rng.random() < 0.02:
         text += pick(rng, ODD_INSIDE)
     return text + pick(rng, ENDINGS)

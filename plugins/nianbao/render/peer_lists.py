@@ -120,7 +120,7 @@ def coverage_words(group: PeerGroup, prefix: str) -> str:
     """Return how many of the governments that there are the group holds; only a count where nobody knows."""
     reports = [entry.report for entry in group.entries]
     found = coverage(reports, group.peers.id, prefix)
-    if group.aggregate or found is None or not found.expected:
+    if group.aggregate or found is None or not found.held:
         return f"收录 {len(reports)} 份"
     return f"收录 {len(found.held)}/{len(found.expected)}（{DATED}的区划）"
 

@@ -1,0 +1,1 @@
+"""The demonstration site: an archive of places that do not exist, built with the project's own templates."""
