@@ -1,7 +1,8 @@
 """The archive of the demonstration: its reports with their originals, as a contributor would add them."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -11,11 +12,14 @@ from demo.places import authorities
 from demo.prose import lead, sections
 from factory import make_report
 from factory_damage import damages
+from factory_figures import reported
 from nianbao.acknowledgements import acknowledgements_path
 from nianbao.archive import dump, dump_trace, report_path, trace_path
+from nianbao.cells import Cell
 from nianbao.model import Authority, Report, Scope
 from nianbao.rules import check
 
+ZERO = Decimal(0)
 YEARS = range(2019, 2026)
 GAPS = 0.1
 DAMAGED = 0.35
@@ -70,19 +74,27 @@ def _written(
     rng: Random, number: int, owner: Authority, year: int, scope: Scope, problems: Authority
 ) -> tuple[Report, bytes]:
     form = "2019-60" if year == 2021 and number % LATE == 0 else None
-    seed = number + (0 if scope is Scope.OWN else 10_000)
-    report = make_report(seed, year=year, form=form, authority=owner, damage=False)
+    report = make_report(number, year=year, form=form, authority=owner, damage=False)
+    if scope is Scope.AGGREGATE:
+        others = make_report(number + 10_000, year=year, form=form, authority=owner, damage=False)
+        report = dataclasses.replace(report, cells=_added(report.cells, others.cells))
+    report = dataclasses.replace(report, scope=scope, notes=())
     told = 3 if (number + year) % WRONG_IN_PROSE == 0 else 0
-    report = dataclasses.replace(
-        report,
-        scope=scope,
-        lead=lead(owner, year),
-        sections=sections(report.form, owner, year, report.cells, problems, told),
-        notes=(),
-    )
+    report = dataclasses.replace(report, lead=lead(report), sections=sections(report, problems, told))
     for step in damages(rng, report.form) if rng.random() < DAMAGED else ():
         report = step.apply(rng, report)
     return with_original(report, f"https://{owner.id}.example/{year}.html")
+
+
+def _added(own: Mapping[str, Cell], others: Mapping[str, Cell]) -> dict[str, Cell]:
+    """Return cells in which counts of cases are those of the government and of others together."""
+    counted = ("applications.", "disputes.")
+    return {
+        address: reported((cell.value or ZERO) + (others[address].value or ZERO))
+        if address.startswith(counted) or address.endswith(".decisions")
+        else cell
+        for address, cell in own.items()
+    }
 
 
 def _explanation(report: Report) -> str:

@@ -6,31 +6,36 @@ from random import Random
 from factory_prose import NUMERALS, TOPICS_OF_SECTION_1, statement
 from nianbao.cells import Cell
 from nianbao.forms import FORMS
-from nianbao.model import Authority, Block, Heading, Paragraph, Section, TableSlot
+from nianbao.model import Authority, Block, Heading, Paragraph, Report, Scope, Section, TableSlot
 
-NEW_SENTENCES = 0.2
+NEW_SENTENCES = 0.3
 """Of the sentences of a report, how many are not those of the year before."""
 
 FIGURES = (
-    ("applications.new.total", "本年新收政府信息公开申请{}件"),
-    ("applications.processed_total.total", "办结{}件"),
-    ("applications.carried_forward.total", "结转下年度继续办理{}件"),
+    ("本年新收政府信息公开申请{}件", ("applications.new.total",)),
+    ("办结{}件", ("applications.processed_total.total",)),
+    ("结转下年度继续办理{}件", ("applications.carried_forward.total",)),
 )
+LAWSUITS = ("disputes.litigation_direct.total", "disputes.litigation_after_reconsideration.total")
 DISPUTES = (
-    ("disputes.reconsideration.total", "因政府信息公开工作被申请行政复议{}件"),
-    ("disputes.litigation_direct.total", "未经复议直接被提起行政诉讼{}件"),
+    ("因政府信息公开工作被申请行政复议{}件", ("disputes.reconsideration.total",)),
+    ("被提起行政诉讼{}件", LAWSUITS),
 )
+SUPERVISION = "本年度把政府信息公开列入工作考核，开展了社会评议，没有发生责任追究的情形。"
+COVERS = {
+    Scope.OWN: "所列数据只是本机关的，不含所属部门和下级机关。",
+    Scope.AGGREGATE: "所列数据汇总了本级各部门和下级机关。",
+}
 
 
-def sections(
-    form: str, owner: Authority, year: int, cells: Mapping[str, Cell], problems: Authority, told: int
-) -> tuple[Section, ...]:
+def sections(report: Report, problems: Authority, told: int) -> tuple[Section, ...]:
     """Return the six sections. Section 五 is that of `problems`, the authority itself unless it copies.
 
     `told` is added to the applications that section 三 tells: 0 where the prose agrees with the table.
     """
+    owner, year, cells = report.authority, report.year, report.cells
     blocks: dict[int, Sequence[Block]] = {
-        1: _topics(owner, year),
+        1: [*_topics(owner, year), *([] if told else [Paragraph(SUPERVISION)])],
         2: [_paragraph(owner, year, "2", 3)],
         3: [Paragraph(_told(FIGURES, cells, told) + _text(owner, year, "3", 2))],
         4: [Paragraph(_told(DISPUTES, cells, 0) + _text(owner, year, "4", 1))],
@@ -43,17 +48,16 @@ def sections(
         6: [Paragraph("本年度没有收取信息处理费。")],
     }
     return tuple(
-        Section(part.number, part.title, (*blocks[part.number], *_slots(form, part.number)))
-        for part in FORMS[form].sections
+        Section(part.number, part.title, (*blocks[part.number], *_slots(report.form, part.number)))
+        for part in FORMS[report.form].sections
     )
 
 
-def lead(owner: Authority, year: int) -> tuple[Block, ...]:
+def lead(report: Report) -> tuple[Block, ...]:
     """Return what stands before the first section; the telephone number cannot exist."""
-    period = f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
-    return (
-        Paragraph(f"本报告由{owner.name}编制，机关、地名和数字均为虚构。{period}联系电话：000-0000000。"),
-    )
+    period = f"统计期限自{report.year}年1月1日起至{report.year}年12月31日止。"
+    who = f"本报告由{report.authority.name}编制，机关、地名和数字均为虚构。"
+    return (Paragraph(f"{who}{COVERS[report.scope]}{period}联系电话：000-0000000。"),)
 
 
 def _slots(form: str, number: int) -> tuple[TableSlot, ...]:
@@ -86,11 +90,11 @@ def _sentence(owner: Authority, year: int, key: str) -> str:
     return statement(Random(f"{key}/{written[-1:]}"), name, year) + "。"
 
 
-def _told(parts: Sequence[tuple[str, str]], cells: Mapping[str, Cell], more: int) -> str:
-    """Return a sentence with the figures that are known, `more` added to the first."""
-    values = [cells[address].value for address, _ in parts]
-    if None in values:
-        return ""
-    numbers = [values[0] + more, *values[1:]]
-    clauses = (words.format(number) for (_, words), number in zip(parts, numbers, strict=True))
+def _told(parts: Sequence[tuple[str, Sequence[str]]], cells: Mapping[str, Cell], more: int) -> str:
+    """Return a sentence with the sums of these cells, `more` added to the first."""
+    clauses = []
+    for words, addresses in parts:
+        values = [cells[address].value or 0 for address in addresses]
+        clauses.append(words.format(sum(values) + more))
+        more = 0
     return "，".join(clauses) + "。"
