@@ -26,6 +26,7 @@ KINDS = {
     "quality": "quality/",
     "quality of a rule": "quality/SEC-02/",
     "glossary": "glossary/",
+    "how to apply": "request/",
     "about": "about/",
     "not found": "404.html",
 }
