@@ -65,7 +65,7 @@ findings: $(SITE_READY) ## annotate what the last commit changes in content/, wi
 preflight: ## fail if git tracks a symbolic link, a submodule or a nested .gitattributes
 	@! git ls-files --stage | grep -E '^(120000|160000) |/\.gitattributes"?$$'
 
-bench: $(TEST_READY) ## measure builds of the site, or with BENCH=reading, rules, copies, search that
+bench: $(TEST_READY) ## measure builds of the site, or with BENCH=growth, reading, rules, copies, search that
 	$(BIN)/python tests/bench$(BENCH:%=/%.py)
 
 lock: $(VENV)/pyvenv.cfg ## write the locks again (LOCK_ARGS=--upgrade for newer releases)

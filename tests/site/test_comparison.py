@@ -348,6 +348,99 @@ def test_a_region_states_its_coverage_and_adds_up_only_what_is_complete(comparis
     assert sums >= len(SUMMED)
 
 
+KEY_FIGURES = {
+    "本年新收申请": ("received",),
+    "本年办结": ("processed",),
+    "予以公开和部分公开": ("disclosed_share",),
+    "行政复议和行政诉讼": ("reconsiderations", "lawsuits"),
+}
+
+
+def key_figure(report: Json | None, keys: tuple[str, ...]) -> recompute.Value:
+    if report is None:
+        return recompute.Value(None, "missing")
+    return recompute.add(report, [address for key in keys for address in recompute.PARTS[key]])
+
+
+def key_note(report: Json, before: Json | None, keys: tuple[str, ...]) -> str:
+    """Return what stands below a key figure: the share that it is, and how it changed."""
+    now, then = key_figure(report, keys).number, key_figure(before, keys).number
+    notes = []
+    if keys == ("disclosed_share",):
+        share, whole = recompute.value(report, keys[0]), key_figure(report, ("processed",)).number
+        if share.state == "few":
+            notes.append(f"办结 {recompute.plain(whole)} 件之中" if whole else "")
+        elif share.number is not None:
+            notes.append(f"占办结的 {float(round(share.number, 1)):.1f}%")
+    if now is not None and then is not None:
+        more = "多" if now > then else "少"
+        notes.append(f"比上年{more} {recompute.plain(abs(now - then))}" if now != then else "与上年相同")
+    return " · ".join(note for note in notes if note)
+
+
+def check_key_figures(page: LexborHTMLParser, report: Json, before: Json | None) -> None:
+    shown = page.css("dl.nb-key > div")
+    assert [said(one.css_first("dt")) for one in shown] == list(KEY_FIGURES)
+    for one, keys in zip(shown, KEY_FIGURES.values(), strict=True):
+        value = key_figure(report, keys)
+        text = recompute.WORDS[value.state] if value.number is None else recompute.plain(value.number)
+        assert said(one.css_first("dd > :is(a, span)")) == text
+        note = one.css_first("dd.nb-key__note")
+        assert (said(note) if note else "") == key_note(report, before, keys)
+
+
+def test_the_key_figures_of_a_report_and_of_an_authority_are_those_of_the_report(
+    comparison_site: Built,
+) -> None:
+    for folder, page in pages(comparison_site, r"reports/\d\d/[^/]+/\d{4}(-aggregate)?"):
+        report = comparison_site.reports[f"{folder}.md"]
+        last = f"{folder.rpartition('/')[0]}/{report['year'] - 1}{folder.rpartition('/')[2][4:]}.md"
+        check_key_figures(page, report, comparison_site.reports.get(last))
+    for folder, page in pages(comparison_site, r"reports/\d\d/[^/]+"):
+        reports = {(r["year"], r["scope"] == "own"): r for r in by_folder(comparison_site)[folder]}
+        year, own = max(reports)
+        check_key_figures(page, reports[year, own], reports.get((year - 1, own)))
+
+
+def test_a_year_names_those_who_received_most(comparison_site: Built) -> None:
+    answers = 0
+    for folder, page in pages(comparison_site, r"years/\d+"):
+        for group in page.css("[data-group]"):
+            mine = [
+                report
+                for report in of_year(comparison_site, int(folder.split("/")[1]))
+                if f"{recompute.peers(report)[0]}{'-aggregate' * recompute.peers(report)[1]}"
+                == group.attributes["data-group"]
+            ]
+            answer = group.css_first(".nb-answer")
+            if answer:
+                known = [(recompute.value(r, "received").number, r["authority"]["name"]) for r in mine]
+                most = max(number for number, _ in known if number is not None)
+                leaders = [name for number, name in known if number == most]
+                assert any(name in said(answer) for name in leaders)
+                assert f" {recompute.plain(most)} 件。" in re.sub("，(各 )?", "， ", said(answer))
+                answers += 1
+    assert answers
+
+
+def test_the_home_page_counts_the_reports_the_authorities_and_the_findings(comparison_site: Built) -> None:
+    page = LexborHTMLParser((comparison_site.site / "index.html").read_text("utf-8"))
+    reports = comparison_site.reports
+    shown = [int(re.sub(r"\D", "", said(number))) for number in page.css("dl.nb-key dd")]
+    assert shown[:2] == [len(reports), len(by_folder(comparison_site))]
+    loud = [
+        report for report in reports.values() if any(one["verdict"] == "fails" for one in report["findings"])
+    ]
+    assert 0 < shown[2] <= len(loud)
+    provinces = Counter(report["authority"]["code"][:2] for report in reports.values())
+    counts = {
+        (item.css_first("a").attributes["href"] or "").strip("/").rpartition("/")[2]: said(item)
+        for item in page.css("#regions + ul > li")
+    }
+    assert set(counts) == set(provinces)
+    assert all(f"{provinces[code]} 份" in text for code, text in counts.items())
+
+
 LEVELS = ("province", "prefecture", "county")
 
 

@@ -90,8 +90,8 @@ def _key_figure(measure: Measure, report: Report, before: Report | None) -> KeyF
 
 
 def _share(part: Total, whole: Total) -> str:
-    if part.value is None or not whole.value:
-        return ""
+    if part.value is None or not whole.value or not 0 <= part.value <= whole.value:
+        return ""  # more disclosed than processed: a contradiction, told as a finding, and no share
     if whole.value < ENOUGH:
         return f"办结 {number(whole.value)} 件之中"
     return f"占办结的 {part.value * 100 / whole.value:.1f}%"

@@ -200,6 +200,20 @@ def test_a_share_is_a_percentage_only_where_it_rests_on_enough_cases() -> None:
     assert key_figures(many, None)[2].note == "占办结的 5.0%"
 
 
+def test_more_disclosed_than_processed_is_no_share() -> None:
+    granted = with_total(ZERO, "applications.granted.total", 117)
+    now = with_total(granted, "applications.processed_total.total", 40)
+    assert key_figures(now, None)[2].note == ""
+
+
+def test_a_level_of_which_none_is_in_the_division_table_is_counted() -> None:
+    region = Region(code="910101", province="子虚省", prefecture="镜花市", county="虚白县")
+    county = replace(ZERO.authority, level="county", kind="government", region=region)
+    view = archive(replace(ZERO, authority=county))
+    page = year_view(view, year_tree(ZERO.year, view.years[ZERO.year]), ())
+    assert [group.coverage for group in page.groups] == ["收录 1 份"]
+
+
 def test_a_missing_section_is_said_to_be_missing_and_its_tables_are_still_shown() -> None:
     report = replace(ZERO, sections=tuple(part for part in ZERO.sections if part.number != 4))
     view = archive(report)
