@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 import chromium
 import comparison_site as comparison
 import sites
+from demo import site as demo
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m browser` selects by this marker
@@ -52,3 +53,11 @@ def site_url(built_site: Path) -> Iterator[str]:
 def comparison_site(tmp_path_factory: pytest.TempPathFactory) -> comparison.Built:
     """The site of a generated archive that fills the comparison pages, with its reports as JSON."""
     return comparison.build(tmp_path_factory.mktemp("comparison"))
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the demonstration's first authorities, with its search index."""
+    folder = tmp_path_factory.mktemp("demo")
+    demo.prepare(folder, 14)
+    return demo.build(folder)

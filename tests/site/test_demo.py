@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from demo import site
 from demo.archive import reports
 from demo.places import PROVINCES, authorities
 from nianbao.forms import FORMS
@@ -15,20 +14,10 @@ from nianbao.model import Scope
 from nianbao.regions.table import _township_index, table
 from nianbao.rules import check
 
-AUTHORITIES = 14
 
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the demonstration's first authorities."""
-    folder = tmp_path_factory.mktemp("demo")
-    assert site.prepare(folder, AUTHORITIES) > 80
-    return site.build(folder)
-
-
-def pages(demo: Path, pattern: str = "**/*.html") -> Iterator[tuple[str, LexborHTMLParser]]:
-    for path in demo.glob(pattern):
-        yield path.relative_to(demo).as_posix(), LexborHTMLParser(path.read_text("utf-8"))
+def pages(demo_site: Path, pattern: str = "**/*.html") -> Iterator[tuple[str, LexborHTMLParser]]:
+    for path in demo_site.glob(pattern):
+        yield path.relative_to(demo_site).as_posix(), LexborHTMLParser(path.read_text("utf-8"))
 
 
 def test_no_place_of_the_demonstration_exists() -> None:
@@ -58,9 +47,9 @@ def test_the_demonstration_has_several_hundred_reports_of_both_forms_and_scopes(
     assert {"reported", "blank", "missing", "ambiguous", "inferred", "mark"} <= states
 
 
-def test_every_page_of_the_demonstration_says_that_it_is_fictional(demo: Path) -> None:
+def test_every_page_of_the_demonstration_says_that_it_is_fictional(demo_site: Path) -> None:
     found = 0
-    for name, page in pages(demo):
+    for name, page in pages(demo_site):
         band = page.css_first(".nb-fictional")
         assert band and "全部虚构" in band.text(), name
         title = page.css_first("title")
@@ -69,8 +58,8 @@ def test_every_page_of_the_demonstration_says_that_it_is_fictional(demo: Path) -
     assert found > 300
 
 
-def test_every_row_of_a_download_says_that_it_is_fictional(demo: Path) -> None:
-    files = list(demo.rglob("*.csv"))
+def test_every_row_of_a_download_says_that_it_is_fictional(demo_site: Path) -> None:
+    files = list(demo_site.rglob("*.csv"))
     assert files
     for path in files:
         with path.open(encoding="utf-8-sig", newline="") as sheet:
@@ -94,12 +83,12 @@ def test_every_row_of_a_download_says_that_it_is_fictional(demo: Path) -> None:
         ("quality/*/index.html", "table"),
     ],
 )
-def test_the_demonstration_shows_every_kind_of_page(demo: Path, pattern: str, shown: str) -> None:
-    assert any(page.css_first(shown) for _, page in pages(demo, pattern))
+def test_the_demonstration_shows_every_kind_of_page(demo_site: Path, pattern: str, shown: str) -> None:
+    assert any(page.css_first(shown) for _, page in pages(demo_site, pattern))
 
 
-def test_a_finding_of_the_demonstration_is_explained(demo: Path) -> None:
-    assert any("演示用的说明" in page.html for _, page in pages(demo, "reports/*/*/*/index.html"))
+def test_a_finding_of_the_demonstration_is_explained(demo_site: Path) -> None:
+    assert any("演示用的说明" in page.html for _, page in pages(demo_site, "reports/*/*/*/index.html"))
 
 
 def test_the_site_itself_does_not_call_itself_fictional(built_site: Path) -> None:
