@@ -10,6 +10,8 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import nlargest
+from itertools import chain
 from typing import NamedTuple
 
 from nianbao.archive import Prose
@@ -113,24 +115,34 @@ def _by_key(before: Iterable[tuple[int, object]], after: Iterable[tuple[int, obj
 def _similar(before: list[_Sentence], after: list[_Sentence], pairs: _Pairs) -> _Pairs:
     """Pair what is left within its section: the most similar first, each once."""
     used = set(pairs.values())
-    index: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-    letters: dict[int, set[str]] = {}
-    for at, sentence in enumerate(before):
-        if at not in used:
-            letters[at] = _letter_pairs(sentence.key)
-            for pair in letters[at]:
-                index[sentence.section, pair].append(at)
+    letters = {at: _letter_pairs(old.key) for at, old in enumerate(before) if at not in used}
+    index = _telling(before, letters)
     found: list[tuple[float, int, int]] = []
     for at, sentence in enumerate(after):
         if at not in pairs:
             mine = _letter_pairs(sentence.key)
-            places = (index.get((sentence.section, pair), ()) for pair in mine)
-            shared = Counter(place for some in places if len(some) <= _MOST_SENTENCES for place in some)
-            for place, _ in shared.most_common(3):
+            telling = index[sentence.section]
+            shared = Counter(chain.from_iterable(telling.get(pair, ()) for pair in mine))
+            for place, _ in nlargest(3, shared.items(), key=lambda one: (one[1], -one[0])):
                 likeness = 2 * len(mine & letters[place]) / (len(mine) + len(letters[place]))
                 if likeness >= _SIMILAR:
                     found.append((-likeness, at, place))
     return _each_once(sorted(found))
+
+
+def _telling(
+    before: list[_Sentence], letters: Mapping[int, set[str]]
+) -> defaultdict[int, dict[str, list[int]]]:
+    """Return section → pair of letters → the sentences with it, without the pairs that many share."""
+    index: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for at, mine in letters.items():
+        telling = index[before[at].section]
+        for pair in mine:
+            telling[pair].append(at)
+    few: defaultdict[int, dict[str, list[int]]] = defaultdict(dict)
+    for section, places in index.items():
+        few[section] = {pair: some for pair, some in places.items() if len(some) <= _MOST_SENTENCES}
+    return few
 
 
 def _each_once(found: Iterable[tuple[float, int, int]]) -> _Pairs:

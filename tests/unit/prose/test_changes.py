@@ -82,6 +82,15 @@ def test_a_changed_figure_is_shown_as_a_figure() -> None:
     assert all(part.kept or part.figures for part in parts)
 
 
+def test_of_equally_similar_sentences_the_first_is_the_one_that_changed() -> None:
+    same = "公开申请的受理和登记流程已经完善，由专人负责"
+    old = "".join(f"{same}{last}。" for last in "甲乙丙丁戊己庚辛")
+
+    found = changes({1: (old,)}, {1: (f"{same}子。",)}).sections[1]
+
+    assert [change.old for change in found if change.fate is Fate.CHANGED] == [f"{same}甲。"]
+
+
 def test_official_wording_marks_and_remarks_are_not_counted() -> None:
     law = "行政机关公开政府信息，应当坚持以公开为常态、不公开为例外，遵循公正、公平、合法、便民的原则。"
     found = changes({}, {1: (law + "无。" + "今年新建了一个政策问答平台。",)})
