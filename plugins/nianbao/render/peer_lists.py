@@ -72,13 +72,14 @@ def peer_groups(entries: Iterable[Entry]) -> tuple[PeerGroup, ...]:
 
 
 def rank_list(group: PeerGroup, indicator: Indicator, most: int, least: int = 2) -> RankList | None:
-    """Return the first `most` places of a group; None where fewer than `least` are known or all are 0."""
+    """Return the first `most` places of a group; None where too few are known or none is above 0."""
     figures = [(entry, figure_of(indicator, entry.report)) for entry in group.entries]
     order = ranked(figures)
-    if len(order) < least or not order[0][2].value:
+    first = order[0][2].value if len(order) >= least else None
+    if not first or first < 0:
         return None
-    largest = Decimal(100) if indicator.share else order[0][2].value
-    some = [place for place in order[:most] if place[2].value]
+    largest = Decimal(100) if indicator.share else first
+    some = [place for place in order[:most] if (place[2].value or 0) > 0]  # a wrong minus stands below 0
     return RankList(
         id=f"{group.id}-{indicator.id}",
         indicator=indicator,

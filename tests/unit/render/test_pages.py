@@ -7,6 +7,7 @@ import pytest
 
 from factory import make_reports, zero_report
 from nianbao.cells import Cell, State
+from nianbao.compare import INDICATORS
 from nianbao.forms import FORMS
 from nianbao.model import Paragraph, Region, Report, Scope, Section, TableSlot
 from nianbao.render.archive_view import ArchiveView, Entry, archive_view
@@ -18,6 +19,7 @@ from nianbao.render.key_figures import key_figures
 from nianbao.render.method_page import method_view
 from nianbao.render.original_page import original_view
 from nianbao.render.pages import generated_pages, handwritten_view
+from nianbao.render.peer_lists import peer_groups, rank_list
 from nianbao.render.quality import quality
 from nianbao.render.region_page import region_view
 from nianbao.render.report_page import report_view
@@ -292,3 +294,17 @@ def test_every_link_to_the_glossary_finds_its_term() -> None:
             links = {part.split('"')[0] for part in html.split("glossary/#")[1:]}
             assert links
             assert links <= anchors
+
+
+def test_a_list_of_the_first_places_ends_before_the_zeros_and_what_is_below_them() -> None:
+    reports = [
+        replace(
+            with_total(ZERO, "applications.new.total", value),
+            authority=replace(ZERO.authority, id=f"330106-{number}"),
+        )
+        for number, value in enumerate((-3, 0, 5))
+    ]
+    (group,) = peer_groups(archive(*reports).entries)
+    found = rank_list(group, INDICATORS["received"], 5)
+    assert found
+    assert ([place.figure.text for place in found.places], found.left) == (["5"], 2)
