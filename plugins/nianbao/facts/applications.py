@@ -99,7 +99,7 @@ def _part(phrase: Phrase) -> tuple[str, ...]:
     return ()
 
 
-_OPENED = re.compile(r"(?:其中|，|、|：)*(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
+_OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
 _AFTER = 4  # 5 件予以公开, 5 件决定予以公开
 
 
@@ -190,6 +190,8 @@ def _flow_kinds(clause: str, told: Sequence[Told]) -> tuple[str, ...]:
 
 def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     """政府信息公开申请 12 件; 12 件申请已办结."""
+    if phrase.after == "中":  # 申请 12 件中，网上 10 件: of which twelve is not told
+        return ()
     if phrase.sure and not said and _WEAK.fullmatch(phrase.clause):
         return (RECEIVED,)
     if phrase.sure and (found := _COUNTED.match(phrase.after)):

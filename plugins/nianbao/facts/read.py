@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from nianbao.facts.applications import OUTCOME_KINDS, application_kinds, finished_all
 from nianbao.facts.disclosed import disclosed
@@ -23,6 +24,7 @@ from nianbao.model import Block, Heading, Report, TableSlot
 _ZERO = Decimal(0)
 _OPEN_INFORMATION = re.compile(r"信息公开|政务公开|依申请")
 _SECTION_TOPIC = {3: APPLICATIONS, 4: DISPUTES}
+_Standing = TypeVar("_Standing", Quantity, Mark)
 _SHORT = 30  # characters: a line without figures that is so short is a heading, however it is set
 
 
@@ -69,13 +71,32 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
     if not found and not (relevant and _MAY_DENY.search(text)):
         return
     named = marks(text) if relevant else []
-    denied = list(zeros(text, named))
-    found = [each for each in found if not any(zero.start <= each.start < zero.end for zero in denied)]
+    topic, proper = place.topic, place.section == 4
     for start, end in sentences(text):
-        inside = [each for each in found if start <= each.start < end]
-        none = [each for each in denied if start <= each.start < end and each.kinds]
+        own = _between(named, start, end)
+        proper = proper or bool(_OPEN_INFORMATION.search(text, start, end))
+        denied = list(zeros(text, start, end, own))
+        inside = [
+            each
+            for each in _between(found, start, end)
+            if not any(zero.start <= each.start < zero.end for zero in denied)
+        ]
+        none = [each for each in denied if each.kinds]
         if inside or none or "均" in text[start:end] or "全部" in text[start:end]:
-            yield from _sentence_facts(_Sentence(squeezed, start, end, place, named), inside, none)
+            yield from _sentence_facts(
+                _Sentence(squeezed, start, end, place, own, topic, proper), inside, none
+            )
+        topic = next((mark.topic for mark in reversed(own) if mark.topic != FOREIGN), topic)
+
+
+def _between(places: Sequence[_Standing], start: int, end: int) -> Sequence[_Standing]:
+    """Return what starts in a stretch of the text; `places` are in printed order."""
+    first = bisect_left(places, start, key=_start_of)
+    return places[first : bisect_left(places, end, first, key=_start_of)]
+
+
+def _start_of(place: Quantity | Mark) -> int:
+    return place.start
 
 
 _ITEMS = re.compile(r"(?:公开|发布|公布).{0,12}信息")  # the only figures wanted of other blocks
@@ -83,26 +104,23 @@ _MAY_DENY = re.compile("[未无没零]|均|全部")
 
 
 class _Sentence(NamedTuple):
-    """A sentence of a block with the marks of the whole block."""
+    """A sentence of a block with its marks.
+
+    `around` is the topic of what stands before it: in its block, else in its heading. `proper` says that a
+    dispute here is one about open information, not any that the body has or hears.
+    """
 
     squeezed: Squeezed
     start: int
     end: int
     place: _Place
-    marks: list[Mark]
+    marks: Sequence[Mark]
+    around: str
+    proper: bool
 
     @property
     def text(self) -> str:
         return self.squeezed.text
-
-    def around(self) -> str:
-        """Return the topic of what stands before the sentence: in its block, else in its heading."""
-        before = [mark for mark in self.marks if mark.end <= self.start and mark.topic != FOREIGN]
-        return before[-1].topic if before else self.place.topic
-
-    def proper(self) -> bool:
-        """Return whether a dispute here is one about open information, not any that the body has or hears."""
-        return self.place.section == 4 or bool(_OPEN_INFORMATION.search(self.text[: self.end]))
 
     def fact(self, kind: str, found: Quantity, prefix: str, clause: str, none: bool = False) -> Fact:
         report = self.place.report
@@ -125,7 +143,7 @@ class _Sentence(NamedTuple):
 def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zero]) -> Iterator[Fact]:
     result: list[Fact] = []
     for phrase in phrases(
-        sentence.text, sentence.start, sentence.end, found, sentence.marks, sentence.around()
+        sentence.text, sentence.start, sentence.end, found, sentence.marks, sentence.around
     ):
         result.extend(_phrase_facts(sentence, phrase, result))
     result.extend(_denied_facts(sentence, denied))
@@ -139,7 +157,7 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
     if phrase.topic == APPLICATIONS:
         kinds = application_kinds(phrase, said, sentence.place.report.year)
     elif phrase.topic and phrase.topic != FOREIGN:
-        kinds = subject_kinds(phrase, said, sentence.proper())
+        kinds = subject_kinds(phrase, said, sentence.proper)
     else:
         kinds = ()
     for kind in kinds:
@@ -152,18 +170,17 @@ def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:
         prefix = sentence.text[sentence.start : zero.start]
         clause = prefix[max(prefix.rfind("，"), prefix.rfind("；")) + 1 :]
         for kind in zero.kinds:
-            if kind.split(".")[0] not in IN_DISPUTE or sentence.proper():
+            if kind.split(".")[0] not in IN_DISPUTE or sentence.proper:
                 found = Quantity(_ZERO, _ZERO, "", zero.start, zero.end)
                 yield sentence.fact(kind, found, prefix, clause, none=True)
 
 
 def _all_finished(sentence: _Sentence) -> Iterator[Fact]:
     text = sentence.text[sentence.start : sentence.end]
-    named = [mark.topic for mark in sentence.marks if sentence.start <= mark.start < sentence.end]
     found = re.search(
         r"[^，；]{0,30}(?:均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)[^，；]{0,6}", text
     )
-    if found and finished_all(found[0]) and (named[-1:] == [APPLICATIONS]):
+    if found and finished_all(found[0]) and [mark.topic for mark in sentence.marks[-1:]] == [APPLICATIONS]:
         start, end = sentence.start + found.start(), sentence.start + found.end()
         quantity = Quantity(Decimal(100), _ZERO, "%", start, end)
         yield sentence.fact(ALL_FINISHED, quantity, text[: found.start()], found[0])

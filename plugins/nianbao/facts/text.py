@@ -16,6 +16,7 @@ _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 _NAME = re.compile(r"《[^《》]{0,80}》|〔\d{1,4}〕\d{0,4}|https?：[\w./?&=%#：-]{0,200}")
 _MAY_NAME = re.compile("[《〔]|http")
 _STOP = re.compile(r"[。！？!?]")
+_LONGEST = 600  # characters; what is longer is cut, so that reading costs no more than its length
 
 
 class Squeezed(NamedTuple):
@@ -47,7 +48,7 @@ def squeeze(text: str) -> Squeezed:
             pieces.append(plain[end : blank.start()])
             places.extend(range(end, blank.start()))
             end = blank.end()
-            if plain[: blank.start()][-1:].isdigit() and plain[end : end + 1].isdigit():
+            if plain[max(0, blank.start() - 1) : blank.start()].isdigit() and plain[end : end + 1].isdigit():
                 pieces.append(" ")
                 places.append(blank.start())
         pieces.append(plain[end:])
@@ -58,11 +59,20 @@ def squeeze(text: str) -> Squeezed:
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Return start and end of every sentence; the full stop belongs to none."""
+    """Return start and end of every sentence, long ones in pieces; the full stop belongs to none."""
     result, start = [], 0
     for stop in _STOP.finditer(text):
-        result.append((start, stop.start()))
+        result += _pieces(text, start, stop.start())
         start = stop.end()
-    if start < len(text):
-        result.append((start, len(text)))
-    return result
+    return result + _pieces(text, start, len(text)) if start < len(text) else result
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretch, cut behind the last mark before each limit: a figure stays in one piece."""
+    result = []
+    while end - start > _LONGEST:
+        middle, limit = start + _LONGEST // 2, start + _LONGEST
+        cut = max(text.rfind("；", middle, limit), text.rfind("，", middle, limit)) + 1 or limit
+        result.append((start, cut))
+        start = cut
+    return [*result, (start, end)]

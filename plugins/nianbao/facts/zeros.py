@@ -50,24 +50,26 @@ class Zero(NamedTuple):
     end: int
 
 
-def zeros(text: str, marks: Sequence[Mark]) -> Iterator[Zero]:
-    """Yield every "none" of squeezed text with its reach; figures inside are not figures (未收到一件)."""
-    for found in _NONE.finditer(text):
-        cut = _CUT.search(text, found.end(), found.start() + _WINDOW)
-        end = cut.start() if cut else min(len(text), found.start() + _WINDOW)
-        words = text[found.start() : end]
-        inside = [mark for mark in marks if found.start() <= mark.start < end]
-        if not inside:
-            inside = _named_before(text, found.start(), words, marks)
-        told = _CONDITIONAL.search(text[max(0, found.start() - 4) : found.start()]) is None
-        yield Zero(_kinds(words, inside) if told else (), found.start(), end)
+def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Zero]:
+    """Yield every "none" of a sentence with its reach; figures inside are not figures (未收到一件).
+
+    The sentence is squeezed text from `start` to `end`, `marks` are its own.
+    """
+    for found in _NONE.finditer(text, start, end):
+        limit = min(end, found.start() + _WINDOW)
+        cut = _CUT.search(text, found.end(), limit)
+        stop = cut.start() if cut else limit
+        words = text[found.start() : stop]
+        inside = [mark for mark in marks if found.start() <= mark.start < stop]
+        if not inside and len(words) <= _SHORT:
+            inside = _named_before(text, start, found.start(), marks)
+        told = _CONDITIONAL.search(text[max(start, found.start() - 4) : found.start()]) is None
+        yield Zero(_kinds(words, inside) if told else (), found.start(), stop)
 
 
-def _named_before(text: str, start: int, words: str, marks: Sequence[Mark]) -> list[Mark]:
+def _named_before(text: str, sentence: int, start: int, marks: Sequence[Mark]) -> list[Mark]:
     """行政复议、行政诉讼情况未发生: the nouns stand before the verb when nothing follows it."""
-    if len(words) > _SHORT:
-        return []
-    clause = max(text.rfind(mark, 0, start) for mark in "，。；：")
+    clause = max(text.rfind(mark, sentence, start) for mark in "，；：")
     return [mark for mark in marks if clause < mark.start < start]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
@@ -190,14 +191,15 @@ def _without_brought(report: Report, fact: Fact, made: Outcome, brought: Decimal
 
 def _closed(report: Report, fact: Fact) -> bool:
     """Return whether the sentence itself counts this year's cases only: received − finished = left over."""
-    same = [
-        each
-        for each in facts_of(report)
-        if (each.section, each.block, each.sentence) == (fact.section, fact.block, fact.sentence)
-    ]
+    facts, place = facts_of(report), _sentence_of(fact)
+    same = facts[bisect_left(facts, place, key=_sentence_of) : bisect_right(facts, place, key=_sentence_of)]
     received = [each.value for each in same if each.kind == kinds.RECEIVED]
     carried = [each.value for each in same if each.kind == kinds.CARRIED]
     return bool(received and carried) and received[0] - fact.value == carried[0]
+
+
+def _sentence_of(fact: Fact) -> tuple[int, int, int]:
+    return fact.section, fact.block, fact.sentence
 
 
 def _kind_is(*names: str) -> Callable[[Fact], bool]:

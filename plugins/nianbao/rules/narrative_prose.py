@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from nianbao.facts import Fact, facts_of, kinds
 from nianbao.facts.gaps import gaps_of, years_of
@@ -85,16 +86,11 @@ def _any_rounded(parts: list[Fact]) -> bool:
 
 
 def _lists(report: Report) -> Iterator[tuple[Fact, list[Fact]]]:
-    facts = facts_of(report)
-    for number, fact in enumerate(facts):
-        if fact.kind == "disclosed":
-            place = (fact.section, fact.block, fact.sentence)
-            same = [
-                each for each in facts[number + 1 :] if (each.section, each.block, each.sentence) == place
-            ]
-            parts = [each for each in same if each.kind == "disclosed.part"]
-            if parts:
-                yield fact, parts
+    listed = [fact for fact in facts_of(report) if fact.kind in ("disclosed", "disclosed.part")]
+    for _, sentence in groupby(listed, lambda fact: (fact.section, fact.block, fact.sentence)):
+        whole, *parts = sentence  # of a sentence only one total is read, before its parts
+        if parts:
+            yield whole, parts
 
 
 def scale_words(report: Report) -> Iterator[Outcome]:

@@ -13,7 +13,7 @@ from nianbao.model import Paragraph, Section
 from nianbao.rules import check
 from nianbao.rules.narrative_rows import NARRATIVE
 
-LENGTH = 25_000
+LENGTH = 12_000
 GENEROUS = 3.2  # linear is 2, square is 4
 PIECES = (
     *(
@@ -61,6 +61,18 @@ PIECES = (
         "通过网络",
     ),
     *("收到12件，", "未发生行政复议，", "2019年收到申请3件；", "本机关收到5件申请、"),
+    *("收到申请5件。", "未收到申请。", "均已办结。", "公开信息12条。", "主动公开政府信息9条，其中1条，8条。"),
+    *(
+        "共12件（",
+        "占3%，",
+        "予以公开",
+        "较上年",
+        "信息处理费9元",
+        "分别为",
+        "现行有效",
+        "共收到件",
+        "\u3000",
+    ),
 )
 
 
