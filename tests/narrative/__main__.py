@@ -1,4 +1,4 @@
-"""`python -m narrative --count 2000 [--held-out]`: plants contradictions, prints recall and false alarms."""
+"""`python -m narrative --count 2000 [--source observed]`: plants contradictions, prints what was found."""
 
 import argparse
 
@@ -10,10 +10,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="narrative", description=__doc__)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--source", choices=("known", "unseen", "observed"), default="known")
     parser.add_argument("--show", type=int, default=0, metavar="NUMBER")
     arguments = parser.parse_args()
-    score = measure(arguments.count, arguments.seed, source("unseen" if arguments.held_out else "known"))
+    score = measure(arguments.count, arguments.seed, source(arguments.source))
     print(score.table())
     for line in _misses(score)[: arguments.show]:
         print(line)

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 
 from nianbao.facts.kinds import (
     ALL_FINISHED,
-    APPLICANT_WORDS,
     BROUGHT,
     CARRIED,
-    EVERYBODY,
     FINISHED_RATE,
     FLOW_WORDS,
     HANDLED,
     INCOMING,
     ON_TIME_RATE,
-    OUTCOME_WORDS,
     PROCESSED,
     RECEIVED,
     STOCK_WORDS,
@@ -24,23 +21,18 @@ from nianbao.facts.kinds import (
     Told,
 )
 from nianbao.facts.numbers import CASE_UNITS
+from nianbao.facts.outcomes import AFTER, OUTCOME_KINDS, STEP, part_kinds
 from nianbao.facts.phrase import Phrase
 
 _RATE = re.compile(r"(?:办结|答复|回复|办理|处理)率")
 _IN_TIME = re.compile(r"按时|按期|依法|法定|及时|限期|到期")
 _CHANNEL = re.compile(
     r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面|线下"
-    r"|电话|快递|信件|挂号|微信|系统"
+    r"|电话|快递|信件|挂号|微信|当场|口头|(?<!政府|行政)(?<!全)系统"
 )
 _ALL_CHANNELS = re.compile(r"等|各种|各类|多种|方式|渠道|途径|通过[^，]{0,20}[、和及]")
 _SUBJECT_MATTER = re.compile(
     r"涉及|主要(?:是|为|涉及|集中|反映)|内容|方面|领域|(?<![三四])类(?:信息)?(?:申请)?$|关于|占"
-)
-_STEP = re.compile(
-    r"延期|延长|补正(?!后)|征求|转送|撤回|撤销|协调|会商|论证|咨询|移送|转办|退回|更正|投诉|举报"
-    r"|公文|调阅|逾期|超期"
-    r"|更改|补充|第三方意见|主动公开|已公开|不属于|不存在|受理通知|办理单|工作日|说明|解释|指引"
-    r"|引导|辅导|接待|指导|督促|协助|帮助|监督|跨年|牵头|会同|抽查|评查|复核"
 )
 _SUM = re.compile(
     r"^(?:[，；、。]|本年度?|全年|今年)*(?:两项|二者|两者)?(?:共计?|合计|总计|累计|总共|总数)(?:为|有|需)?"
@@ -62,9 +54,19 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
     """
     if phrase.quantity.unit == "%":
         return _rate(phrase, said)
-    if phrase.quantity.unit not in CASE_UNITS:
+    if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said):
         return ()
-    return _part(phrase) or _stock(phrase, said, year) or _flow(phrase, said)
+    return part_kinds(phrase) or _stock(phrase, said, year) or _flow(phrase, said)
+
+
+def _of_documents(phrase: Phrase, said: Sequence[str]) -> bool:
+    """制发公文 12 件，主动公开 9 件，依申请公开 2 件，不予公开 1 件: what documents are, not applications."""
+    return not said and bool(_PROPERTY.search(phrase.prefix)) and not FLOW_WORDS.find(phrase.clause)
+
+
+_PROPERTY = re.compile(
+    r"公开属性|主动公开(?:类|的|文件|信息|公文)*(?:为|有|共)?[\d〇零一二三四五六七八九十百两]"
+)
 
 
 def _rate(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
@@ -77,53 +79,11 @@ def _rate(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
-OUTCOME_KINDS = frozenset(OUTCOME_WORDS.kinds)
-
-
-def _part(phrase: Phrase) -> tuple[str, ...]:
-    """Return an outcome or a kind of applicant: before the figure (自然人 5 件) or after it."""
-    before, after = phrase.clause, phrase.after
-    for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
-        told = [each for each in vocabulary.find(before) if each.kind != EVERYBODY]
-        named = _only(told)
-        if not told:
-            named = _only([each for each in vocabulary.find(after) if each.start <= _AFTER])
-        if named and not _STEP.search(before[named.end :] if told else after[named.end :]):
-            if vocabulary is APPLICANT_WORDS:
-                return _applicant(phrase, named)
-            return (named.kind,)
-        if vocabulary is OUTCOME_WORDS and not told and _OPENED.fullmatch(before) and phrase.sure:
-            return ("granted",)
-        if told:
-            return ("",)  # named twice over: not a figure of any one of them
-    return ()
-
-
-_OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
-_AFTER = 4  # 5 件予以公开, 5 件决定予以公开
-
-
-def _applicant(phrase: Phrase, named: Told) -> tuple[str, ...]:
-    """An applicant's figure counts what was received, unless the clause says what became of it."""
-    flows = {each.kind for each in FLOW_WORDS.find(phrase.clause)}
-    return ("",) if PROCESSED in flows or HANDLED in flows else (f"applicant.{named.kind}",)
-
-
-def _only(told: Sequence[Told]) -> Told | None:
-    """Return the word if all say one kind; a group before its row (不予公开：国家秘密) gives way."""
-    kinds = {each.kind for each in told}
-    if len(kinds) == 2:
-        rows = {kind for kind in kinds if "." in kind}
-        groups = kinds - rows
-        if len(rows) == 1 and next(iter(rows)).split(".")[0] in groups:
-            return next(each for each in reversed(told) if each.kind in rows)
-    return told[-1] if len(kinds) == 1 else None
-
-
 def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     told = STOCK_WORDS.find(phrase.clause)
     if not told:
-        told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= _AFTER]
+        near = _AFTER_REST if _REST.search(phrase.clause) else AFTER
+        told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= near]
     if not told:
         return ()
     last = told[-1]
@@ -136,25 +96,44 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     return (last.kind,)
 
 
+_REST = re.compile(r"(?:另有|其余|剩余|尚有|还有|仍有)$")  # 另有 3 件申请按照《条例》顺延至下年度
+_AFTER_REST = 20
+
+
 def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
     if _SUM.fullmatch(clause) and BROUGHT in said and RECEIVED in said:
         return (INCOMING,)
-    if _apart(clause) or _STEP.search(phrase.after):
+    if _apart(clause) or STEP.search(phrase.after):
         return ()
     told = FLOW_WORDS.find(clause)
     if not told and phrase.sure and not said:
-        told = FLOW_WORDS.find(phrase.before) if _LOOSE.fullmatch(clause) else []
+        told = _said_before(phrase)
     if not told:
         return _without_verb(phrase, said)
     kinds = _flow_kinds(clause, told)
-    if kinds == (RECEIVED,) and not phrase.sure and not _BARE.search(clause):
+    if not phrase.sure and not _BARE.search(clause) and (kinds == (RECEIVED,) or not said):
         return ()
     return _after_figure(phrase, kinds)
 
 
+def _said_before(phrase: Phrase) -> list[Told]:
+    """收到政府信息公开申请，共 12 件: the verb stands before the clause and nothing but its noun between."""
+    if not _LOOSE.fullmatch(phrase.clause):
+        return []
+    told = FLOW_WORDS.find(phrase.before)
+    end = len(phrase.before) - len(phrase.clause)
+    return told if told and _NOUN.fullmatch(phrase.before[told[-1].end : end]) else []
+
+
+_NOUN = re.compile(
+    r"(?:的|了|各类|政府|政务|信息|公开|依申请|申请|事项|情况|数量|方面|（[^）]{0,20}）|[，：])*"
+)
 _LOOSE = re.compile(r"(?:共计?|合计|总计|累计|总数|总量|数量|申请|件数|为|有|计|达|约|近|的)*")
-_BARE = re.compile(r"(?:收到|受理|新收|接收|接到)(?:了|的)?(?:共|申请|公开申请|共计|计)*$")
+_BARE = re.compile(
+    r"(?:收到|受理|新收|接收|接到|办理|处理|办结|办毕|答复|回复|办复|完毕|完成|完结|结果总计)(?:了|的)?"
+    r"(?:共|申请|公开申请|共计|计|总计|合计|数|数量|总数|事项|件|为|：|有)*$"
+)
 
 
 def _after_figure(phrase: Phrase, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -169,7 +148,7 @@ def _apart(clause: str) -> bool:
     channels = {channel[0] for channel in _CHANNEL.finditer(clause)}
     if len(channels) == 1 and not _ALL_CHANNELS.search(clause):
         return True
-    return bool(_STEP.search(clause) or _SUBJECT_MATTER.search(clause))
+    return bool(STEP.search(clause) or _SUBJECT_MATTER.search(clause))
 
 
 def _flow_kinds(clause: str, told: Sequence[Told]) -> tuple[str, ...]:
@@ -198,8 +177,8 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         if found["done"]:
             return (PROCESSED,)
         return (RECEIVED,) if not said and _LOOSE.fullmatch(phrase.clause) else ()
-    told = [each for each in FLOW_WORDS.find(phrase.after) if each.kind == PROCESSED and each.start <= _AFTER]
-    if told and said and re.fullmatch(r"[，其中的已]*", phrase.clause):
+    told = [each for each in FLOW_WORDS.find(phrase.after) if each.kind == PROCESSED and each.start <= AFTER]
+    if told and re.fullmatch(r"[，其中的已]*", phrase.clause) and (said or "其中" in phrase.clause):
         return (PROCESSED,)
     return ()
 

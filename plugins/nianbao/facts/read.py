@@ -71,7 +71,7 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
     if not found and not (relevant and _MAY_DENY.search(text)):
         return
     named = marks(text) if relevant else []
-    topic, proper = place.topic, place.section == 4
+    topic, proper, whose = place.topic, place.section == 4, Reach.UNSTATED
     for start, end in sentences(text):
         own = _between(named, start, end)
         proper = proper or bool(_OPEN_INFORMATION.search(text, start, end))
@@ -83,10 +83,19 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
         ]
         none = [each for each in denied if each.kinds]
         if inside or none or "均" in text[start:end] or "全部" in text[start:end]:
-            yield from _sentence_facts(
-                _Sentence(squeezed, start, end, place, own, topic, proper), inside, none
-            )
-        topic = next((mark.topic for mark in reversed(own) if mark.topic != FOREIGN), topic)
+            sentence = _Sentence(squeezed, start, end, place, own, topic, proper, whose)
+            facts = _sentence_facts(sentence, inside, none)
+            yield from facts
+            whose = facts[-1].reach if facts else whose
+        topic = _topic_of(own, inside, topic)
+
+
+def _topic_of(own: Sequence[Mark], inside: Sequence[Quantity], before: str) -> str:
+    """Return what the next sentence goes on about; figures of something else take the topic with them."""
+    counted = [mark for mark in own if inside and mark.start < inside[-1].start]
+    if counted and counted[-1].topic == FOREIGN:
+        return FOREIGN
+    return next((mark.topic for mark in reversed(own) if mark.topic != FOREIGN), before)
 
 
 def _between(places: Sequence[_Standing], start: int, end: int) -> Sequence[_Standing]:
@@ -107,7 +116,8 @@ class _Sentence(NamedTuple):
     """A sentence of a block with its marks.
 
     `around` is the topic of what stands before it: in its block, else in its heading. `proper` says that a
-    dispute here is one about open information, not any that the body has or hears.
+    dispute here is one about open information, not any that the body has or hears; `whose` the figures
+    before it in the block are.
     """
 
     squeezed: Squeezed
@@ -117,6 +127,7 @@ class _Sentence(NamedTuple):
     marks: Sequence[Mark]
     around: str
     proper: bool
+    whose: Reach
 
     @property
     def text(self) -> str:
@@ -135,12 +146,12 @@ class _Sentence(NamedTuple):
             sentence=self.squeezed.place(self.start),
             step=found.step,
             relation=relation(prefix, clause, report.year),
-            reach=reach(prefix, report),
+            reach=reach(prefix, report, self.whose),
             none=none,
         )
 
 
-def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zero]) -> Iterator[Fact]:
+def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zero]) -> list[Fact]:
     result: list[Fact] = []
     for phrase in phrases(
         sentence.text, sentence.start, sentence.end, found, sentence.marks, sentence.around
@@ -149,7 +160,7 @@ def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zer
     result.extend(_denied_facts(sentence, denied))
     result.extend(_all_finished(sentence))
     result.extend(disclosed(sentence, found))
-    yield from sorted(result, key=lambda fact: fact.start)
+    return sorted(result, key=lambda fact: fact.start)
 
 
 def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> Iterator[Fact]:

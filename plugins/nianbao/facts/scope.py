@@ -30,8 +30,14 @@ _WHOLE = re.compile(
     r"(?:全(?:[市区县省州盟旗]|系统)|各(?:部门|单位|乡镇?|镇|街道|级|县|区|地)|所属|下属|下级|[市县区省]直"
     r"|系统内)[^，。；]{0,16}?(?:收|受理|接|共|累计|办|答复|制|印发|作出|发生|被|公开|行政|申请|未|没有|无)"
 )
+# 全市收到 9 件，其中市直部门 5 件，各县区 4 件: parts of a whole
+_MEMBERS = re.compile(
+    r"(?:其中|[\d一二三四五六七八九十百千][件份条宗][，、；])[^，。；]{0,6}"
+    r"(?:各(?:县|市|区|乡|镇|街)|[市县区省州](?:直|本级)|县级|区级|乡镇|下属|下级|[市县区省州]政府部门)"
+    r"[^，。；]{0,20}"
+)
 _OWN = re.compile(
-    r"本(?:机关(?!不掌握|未掌握)|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
+    r"[市县区省州]本级|本(?:机关(?!不掌握|未掌握)|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
     r"|我(?:局|镇|乡|街道|办|委|单位|部门|厅|院|中心|队|处|站|所|机关)|政府办|办公[室厅]|局机关"
     r"|全(?:镇|乡|街道|局|委|厅)"
 )
@@ -90,13 +96,17 @@ class Subject(NamedTuple):
     end: int
 
 
-def reach(prefix: str, report: Report) -> Reach:
-    """Return whose figure it is: the last body or area that the sentence names before it."""
+def reach(prefix: str, report: Report, before: Reach) -> Reach:
+    """Return whose figure it is: the last body or area that the sentence names before it.
+
+    Where it names none it goes on about whom the figures `before` it are of.
+    """
     found = [Subject(Reach.WHOLE, each.end()) for each in _WHOLE.finditer(prefix)]
+    found += [Subject(Reach.OTHER, each.end()) for each in _MEMBERS.finditer(prefix)]
     found += [Subject(Reach.OWN, each.end()) for each in _OWN.finditer(prefix)]
     found += [_place(each, report) for each in _PLACE.finditer(prefix)]
     found += [_body(each, report) for each in _BODY.finditer(prefix)]
-    return max(found, key=lambda subject: subject.end, default=Subject(Reach.UNSTATED, 0)).reach
+    return max(found, key=lambda subject: subject.end, default=Subject(before, 0)).reach
 
 
 def _place(found: re.Match[str], report: Report) -> Subject:

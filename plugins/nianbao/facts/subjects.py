@@ -25,8 +25,11 @@ _NEXT_TO = 4  # characters: a noun that stands right before the figure
 _OTHER_BASIS = re.compile(
     r"新发|新增|新收|(?<!未)审结|办结|备案|败诉|胜诉|出庭|一审|二审|再审|上诉|撤诉|撤回|驳回|调解"
     r"|协调|代理|终止|确认违法|责令"
-    r"|涉及(?!政府信息公开)|去年|以前|历年|各类|全部|复议机关|(?:办理|受理|审理)行政复议"
+    r"|涉及(?!政府信息公开)|去年|以前|历年|复议机关"
 )
+# What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
+_ANY_DISPUTES = re.compile(r"(?:各类|全部|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)")
+_EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
 _EACH = re.compile(r"均|各|都")
 _RESPECTIVELY = re.compile(r"[、，和及]")  # 复议、诉讼分别为 3 件、2 件
 _JOINT = re.compile(r"^(?:案件|情况|数量)?(?:[、和及与或，/]|以及)(?:因?[^，。；]{0,12})?$")
@@ -41,6 +44,8 @@ _NO_DOCUMENTS = re.compile(
     r"修改|修订|清理|审查|审核|备案|评估|解读|失效|宣布|名义|拟|征求|报送|学习|汇编|起草|党内"
     r"|党委|审议|合法性|政策"
 )
+_DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
+_SWEPT = re.compile(r"清理|梳理")  # what a clean-up kept and repealed is not the year's whole
 _NO_DECISION = re.compile(
     r"公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
     r"|下放|承接|清单|案例|数据"
@@ -76,6 +81,8 @@ def _money(phrase: Phrase) -> tuple[str, ...]:
 
 def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     """Return a total where the dispute is named before the figure, an outcome where one is named."""
+    if _EARLIER.search(phrase.clause) or _ANY_DISPUTES.search(phrase.prefix):
+        return ()
     outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.clause)}
     if not outcomes:
         outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.after) if each.start <= _NEXT_TO}
@@ -113,7 +120,11 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
 def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if _NO_DOCUMENTS.search(phrase.before) or _NO_DOCUMENTS.search(phrase.after):
         return ()
+    if _DETAIL.search(phrase.prefix):
+        return ()
     verb = _document_verb(phrase.clause) or _document_verb(phrase.before)
+    if verb != "issued" and _SWEPT.search(phrase.prefix):
+        return ()
     if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
         verb = said[-1].split(".")[1] if phrase.topics else ""
     return (f"{phrase.topic}.{verb}",) if verb else ()

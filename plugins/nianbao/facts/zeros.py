@@ -10,6 +10,7 @@ from nianbao.facts.kinds import APPLICANT_WORDS, BROUGHT, CARRIED, EVERYBODY, RE
 from nianbao.facts.topics import (
     AFTER,
     APPLICATIONS,
+    DECISIONS,
     DIRECT,
     DISPUTES,
     DOCUMENTS,
@@ -23,7 +24,7 @@ _NONE = re.compile(
     r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再)?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
     r"|产生|涉及|引发|引起"
     r"|提起|被|因|新收|制发|制定|印发|出台|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请)"
-    r"|(?:没有|暂无|并无|均无|无)(?=任何|一[件例起宗]|因|新收|新增|新制|上一?年|结转|下一?年"
+    r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|提起|任何|一[件例起宗]|因|新收|新增|新制|上一?年|结转|下一?年"
     r"|依申请|政府信息|政务信息|信息公开"
     r"|公开申请|公众|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取)"
     r"|零(?=申请|复议|诉讼)"
@@ -37,6 +38,8 @@ _NOT_PLAIN = re.compile(
     r"|重复|反复|转办|积压|延误|无法|补正|撤回|影响|问题|不良|负面|舆情|异议|错误|瑕疵|不满|滞后"
     r"|不及时|错漏|未公开|胜诉"
 )
+_AND_HANDLED = re.compile(r"(收到|受理)(?:和|及|并|与|、)(?:处理|办理|答复)")  # the name of section 三
+_COMPLAINTS = re.compile(r"(?:举报|投诉|信访)(?:、|和|及|或)(?=举报|投诉|信访|被|(?:申请|提起)?行政)")
 _ANSWER = re.compile(r"答复|回复|办结|办理|处理|超过|收费|费用|网上|当面|现场|传真|窗口|信函(?!等)")
 _FEE = re.compile(r"信息处理费|处理费|收费|费用|收取")
 _FEE_VERB = re.compile(r"收取|收费|产生|涉及|发生|有|^无|没有")
@@ -74,6 +77,7 @@ def _named_before(text: str, sentence: int, start: int, marks: Sequence[Mark]) -
 
 
 _SHORT = 6
+_OTHER_TOPICS = DECISIONS | {FOREIGN}
 
 
 _ALL_WAYS = re.compile(
@@ -85,6 +89,7 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     if _ALL_WAYS.search(words):  # 未收到来信等方式提出的申请: the ways are no topic
         words = _ALL_WAYS.sub(r"\1", words)
         marks = [mark for mark in marks if mark.topic != FOREIGN]
+    words = _COMPLAINTS.sub("", _AND_HANDLED.sub(r"\1", words))
     if _FEE.search(words) and _FEE_VERB.search(words) and not any(mark.topic in IN_DISPUTE for mark in marks):
         return ("fee",)
     if _NOT_PLAIN.search(words):
@@ -96,7 +101,7 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
         return (stock[-1].kind,) if stock[-1].kind in (BROUGHT, CARRIED) else ()
     if topics & DOCUMENTS and not topics - DOCUMENTS:
         return _documents(words, topics)
-    if _ANSWER.search(words) or topics & {FOREIGN} or _some_applicants(words):
+    if _ANSWER.search(words) or topics & _OTHER_TOPICS or _some_applicants(words):
         return ()
     if APPLICATIONS in topics or _asks_for_information(words):
         return (RECEIVED,)

@@ -43,6 +43,22 @@ SAID = (
     Said("政务服务热线受理99件，办结99件。", []),
     Said("如未收到政府信息公开申请的答复，可以申请行政复议。", []),
     Said("依申请公开工作规范，无一件超期，未收到投诉举报。", []),
+    Said("制发公文9件，主动公开5件，依申请公开3件，不予公开1件。", [("disclosed", 5)]),
+    Said("全年未收到行政许可申请。", []),
+    Said("因属于国家秘密等原因不予公开政府信息公开申请3件。", [("denied", 3)]),
+    Said(
+        "收到政府信息公开申请10件。其中7件按时办结，另有3件申请按照规定延至下年度办理。",
+        [("received", 10), ("processed", 7), ("carried_forward", 3)],
+    ),
+    Said("全年办理各类行政复议案件9件，行政诉讼案件3件，与政府信息公开无关。", []),
+    Said("清理行政规范性文件，保留9件，废止3件。", []),
+    Said("公开规章9件（含制定5件，废止4件）。", [("rules.newly_disclosed", 9)]),
+    Said("抽查中有3件申请答复不规范。", []),
+    Said("收到政府信息公开申请3件。12345热线受理9件。其中8件按时办结。", [("received", 3)]),
+    Said(
+        "未发生政府信息公开举报、投诉、行政复议。",
+        [("reconsideration.total", 0)],
+    ),
     Said("政府信息公开申请予以公开3件，无法提供2件。", [("granted", 3), ("unable_to_provide", 2)]),
 )
 
@@ -82,6 +98,18 @@ def test_a_fact_knows_its_time(text: str, relation: Relation) -> None:
 def test_a_fact_knows_whose_it_is(text: str, reach: Reach) -> None:
     (fact,) = facts_of(_report(text))
     assert reach == fact.reach
+
+
+@pytest.mark.parametrize(
+    ("text", "reaches"),
+    [
+        ("全市收到政府信息公开申请9件。其中，予以公开3件。", [Reach.WHOLE, Reach.WHOLE]),
+        ("全市收到政府信息公开申请9件。我局收到申请2件。", [Reach.WHOLE, Reach.OWN]),
+        ("全市收到政府信息公开申请9件，其中市直部门收到申请4件。", [Reach.WHOLE, Reach.OTHER]),
+    ],
+)
+def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, reaches: list[Reach]) -> None:
+    assert reaches == [fact.reach for fact in facts_of(_report(text))]
 
 
 def test_a_fact_points_at_its_words() -> None:

@@ -1,0 +1,68 @@
+"""Which outcome or which kind of applicant a phrase counts: parts of the applications."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nianbao.facts.kinds import (
+    APPLICANT_WORDS,
+    EVERYBODY,
+    FLOW_WORDS,
+    HANDLED,
+    OUTCOME_WORDS,
+    PROCESSED,
+    Told,
+)
+from nianbao.facts.phrase import Phrase
+
+STEP = re.compile(
+    r"延期|延长|补正(?!后)|征求|转送|撤回|撤销|协调|会商|论证|咨询|移送|转办|退回|更正|投诉|举报"
+    r"|公文|调阅|逾期|超期"
+    r"|更改|补充|第三方意见|主动公开|已公开|不属于|不存在|受理通知|办理单|工作日|说明|解释|指引"
+    r"|引导|辅导|接待|指导|督促|协助|帮助|监督|跨年|牵头|会同|抽查|抽取|评查|复核|情况表|统计表|送达"
+)
+OUTCOME_KINDS = frozenset(OUTCOME_WORDS.kinds)
+
+
+def part_kinds(phrase: Phrase) -> tuple[str, ...]:
+    """Return an outcome or a kind of applicant: before the figure (自然人 5 件) or after it."""
+    before, after = phrase.clause, phrase.after
+    for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
+        told = [each for each in vocabulary.find(before) if each.kind != EVERYBODY]
+        named = _only(told, before)
+        if not told:
+            named = _only([each for each in vocabulary.find(after) if each.start <= AFTER], after)
+        if named and not STEP.search(before[named.end :] if told else after[named.end :]):
+            if vocabulary is APPLICANT_WORDS:
+                return _applicant(phrase, named)
+            return (named.kind,)
+        if vocabulary is OUTCOME_WORDS and not told and _OPENED.fullmatch(before) and phrase.sure:
+            return ("granted",)
+        if told:
+            return ("",)  # named twice over: not a figure of any one of them
+    return ()
+
+
+_OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
+_AND_OTHERS = "等"  # 因国家秘密等原因不予公开 3 件: the group, not the row
+AFTER = 4  # 5 件予以公开, 5 件决定予以公开
+
+
+def _applicant(phrase: Phrase, named: Told) -> tuple[str, ...]:
+    """An applicant's figure counts what was received, unless the clause says what became of it."""
+    flows = {each.kind for each in FLOW_WORDS.find(phrase.clause)}
+    return ("",) if PROCESSED in flows or HANDLED in flows else (f"applicant.{named.kind}",)
+
+
+def _only(told: Sequence[Told], clause: str) -> Told | None:
+    """Return the word if all say one kind; a group before its row (不予公开：国家秘密) gives way."""
+    kinds = {each.kind for each in told}
+    if len(kinds) == 2:
+        rows = {kind for kind in kinds if "." in kind}
+        groups = kinds - rows
+        if len(rows) == 1 and next(iter(rows)).split(".")[0] in groups:
+            if told[-1].kind in groups and _AND_OTHERS in clause:
+                return told[-1]
+            return next(each for each in reversed(told) if each.kind in rows)
+    return told[-1] if len(kinds) == 1 else None
