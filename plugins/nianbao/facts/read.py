@@ -75,7 +75,7 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
     for start, end in sentences(text):
         own = _between(named, start, end)
         proper = proper or bool(_OPEN_INFORMATION.search(text, start, end))
-        denied = list(zeros(text, start, end, own))
+        denied = list(zeros(text, start, end, own)) if _MAY_DENY.search(text, start, end) else []
         inside = [
             each
             for each in _between(found, start, end)
@@ -153,12 +153,13 @@ class _Sentence(NamedTuple):
 
 def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zero]) -> list[Fact]:
     result: list[Fact] = []
-    for phrase in phrases(
-        sentence.text, sentence.start, sentence.end, found, sentence.marks, sentence.around
-    ):
-        result.extend(_phrase_facts(sentence, phrase, result))
+    if sentence.marks or sentence.around not in ("", FOREIGN):
+        for phrase in phrases(
+            sentence.text, sentence.start, sentence.end, found, sentence.marks, sentence.around
+        ):
+            result.extend(_phrase_facts(sentence, phrase, result))
+        result.extend(_all_finished(sentence))
     result.extend(_denied_facts(sentence, denied))
-    result.extend(_all_finished(sentence))
     result.extend(disclosed(sentence, found))
     return sorted(result, key=lambda fact: fact.start)
 

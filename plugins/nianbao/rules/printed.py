@@ -66,7 +66,7 @@ def _plain(
     def check(report: Report) -> Iterator[Outcome]:
         for table in tables(report):
             cells = [(address, report.cells[address]) for address in wanted(table)]
-            odd = [(address, cell.raw) for address, cell in cells if cell.known and not _is_plain(cell.raw)]
+            odd = [(address, cell.raw) for address, cell in cells if not _is_plain(cell.raw) and cell.known]
             printed = tuple(address for address, raw in odd if pattern.search(raw))
             if printed:
                 first = report.cells[printed[0]].raw.strip()[:_LONGEST]

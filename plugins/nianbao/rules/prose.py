@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nianbao.model import Report, TableSlot
+from nianbao.model import Block, Report, TableSlot
 from nianbao.rules.rule import Words
 
 _WIDE = re.compile(r"\s+")
@@ -22,11 +22,14 @@ class Text(NamedTuple):
 
 def texts(report: Report) -> Iterator[Text]:
     """Yield every paragraph and heading of the lead and the sections."""
-    parts = [(0, report.lead), *((section.number, section.blocks) for section in report.sections)]
-    for number, blocks in parts:
+    for number, blocks in _parts(report):
         for index, block in enumerate(blocks):
             if not isinstance(block, TableSlot):
                 yield Text(number, index, block.text)
+
+
+def _parts(report: Report) -> list[tuple[int, tuple[Block, ...]]]:
+    return [(0, report.lead), *((section.number, section.blocks) for section in report.sections)]
 
 
 def section_text(report: Report, number: int) -> str | None:
@@ -41,9 +44,11 @@ def section_text(report: Report, number: int) -> str | None:
 def found(report: Report, pattern: re.Pattern[str]) -> tuple[Words, ...]:
     """Return every place in the prose where the pattern matches."""
     return tuple(
-        Words(text.section, text.block, match.start(), match.end())
-        for text in texts(report)
-        for match in pattern.finditer(text.text)
+        Words(number, index, match.start(), match.end())
+        for number, blocks in _parts(report)
+        for index, block in enumerate(blocks)
+        if not isinstance(block, TableSlot)
+        for match in pattern.finditer(block.text)
     )
 
 
