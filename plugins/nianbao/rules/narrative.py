@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import NamedTuple
 
-from nianbao.facts import Fact, Reach, Relation, facts_of, kinds
-from nianbao.model import Report, Scope
-from nianbao.rules.narrative_cells import Meaning, meanings
+from nianbao.facts import Fact, facts_of, kinds
+from nianbao.model import Report
+from nianbao.rules.narrative_cells import Meaning
 from nianbao.rules.narrative_quote import quote, words_of
+from nianbao.rules.narrative_stated import compare, in_unit, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
 from nianbao.rules.wording import cell_place, figure, total, why_unknown
 
@@ -34,53 +34,6 @@ _OUTCOMES = (
     "not_processed",
     "other_outcome",
 )
-
-
-def comparable(report: Report, fact: Fact) -> bool:
-    """Return whether the fact counts what the tables count: this year, and the body that they are of.
-
-    An aggregate report's tables are of the whole area, an own report's of the body alone (trap T-01).
-    """
-    apart = Reach.OWN if report.scope is Scope.AGGREGATE else Reach.WHOLE
-    return fact.relation is Relation.THIS_YEAR and fact.reach not in (Reach.OTHER, apart)
-
-
-def stated(report: Report, chosen: Callable[[Fact], bool]) -> Iterator[tuple[Fact, tuple[Meaning, ...]]]:
-    """Yield the comparable facts that are chosen and have cells, with what they can mean."""
-    for fact in facts_of(report):
-        if chosen(fact) and comparable(report, fact):
-            meant = meanings(report.form, fact.kind)
-            if meant:
-                yield fact, meant
-
-
-class Compared(NamedTuple):
-    """A fact beside the table: `fits` the meaning that agrees, `first` the figure of the likeliest one."""
-
-    fits: Meaning | None
-    first: Decimal | None
-    known: bool
-
-
-def compare(report: Report, fact: Fact, meant: Sequence[Meaning]) -> Compared:
-    """Return how the fact compares with every meaning whose cells carry numbers."""
-    figures = [total(report.cells, meaning.cells) for meaning in meant]
-    fits = next(
-        (
-            meaning
-            for meaning, value in zip(meant, figures, strict=True)
-            if value is not None and in_unit(fact).fits(value)
-        ),
-        None,
-    )
-    return Compared(fits, figures[0], all(value is not None for value in figures))
-
-
-def in_unit(fact: Fact) -> Fact:
-    """Return the fact in the unit of the table: 万元 for charges."""
-    if fact.kind != "administrative_charges":
-        return fact
-    return fact._replace(value=fact.value.scaleb(-4), step=fact.step.scaleb(-4))
 
 
 def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Sequence[Meaning]) -> Outcome:

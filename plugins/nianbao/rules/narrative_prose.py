@@ -9,9 +9,9 @@ from itertools import groupby
 from nianbao.facts import Fact, facts_of, kinds
 from nianbao.facts.gaps import gaps_of, years_of
 from nianbao.model import Report
-from nianbao.rules.narrative import comparable
 from nianbao.rules.narrative_cells import meanings
 from nianbao.rules.narrative_quote import block_text, quote, words_of
+from nianbao.rules.narrative_stated import comparable, of_whole_area
 from nianbao.rules.rule import Outcome, Severity, Verdict, Words
 from nianbao.rules.wording import cell_place, figure, total, unknown, why_unknown
 
@@ -26,9 +26,10 @@ _TEN_THOUSAND = 10_000
 
 def shares(report: Report) -> Iterator[Outcome]:
     """NAR-10: 予以公开 5 件，占 41.7%; 办结率 98%."""
+    whole = of_whole_area(report)
     for fact in facts_of(report):
         part = _part_of_share(report, fact)
-        if part and comparable(report, fact):
+        if part and comparable(whole, fact):
             yield _share(report, fact, part)
 
 
@@ -109,9 +110,10 @@ def scale_words(report: Report) -> Iterator[Outcome]:
 
 def all_finished(report: Report) -> Iterator[Outcome]:
     """NAR-13: 办结率 100%, 均已办结, and yet something is carried forward."""
+    whole = of_whole_area(report)
     for fact in facts_of(report):
         rate = fact.kind == kinds.FINISHED_RATE and fact.value == 100
-        if report.form and (rate or fact.kind == kinds.ALL_FINISHED) and comparable(report, fact):
+        if report.form and (rate or fact.kind == kinds.ALL_FINISHED) and comparable(whole, fact):
             yield _finished_but(report, fact)
 
 
