@@ -13,7 +13,7 @@ from nianbao.model import Paragraph, Section
 from nianbao.rules import check
 from nianbao.rules.narrative_rows import NARRATIVE
 
-LENGTH = 12_000
+LENGTH = 5_000
 GENEROUS = 3.2  # linear is 2, square is 4
 PIECES = (
     *(
