@@ -14,6 +14,7 @@ from nianbao.render.authority_csv import csv_name
 from nianbao.render.authority_table import BANDS, Line, cell_html
 from nianbao.render.figure_rows import check_words, is_loud
 from nianbao.render.key_figures import KeyFigure, key_figures
+from nianbao.render.pair_page import Pair
 from nianbao.render.trail import Link, region_trail, url_of, year_label
 
 _SCOPES = {Scope.OWN: "本机关", Scope.AGGREGATE: "汇总（含所属部门和下级机关）"}
@@ -76,10 +77,15 @@ class AuthorityView:
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, tuple[tuple[Line, str], ...]], ...]
     csv: str
+    key: str
+    neighbour: Link | None
 
 
-def authority_view(entries: Sequence[Entry]) -> AuthorityView:
-    """Return the page of an authority from its reports, at least one, the oldest first."""
+def authority_view(entries: Sequence[Entry], pair: Pair | None = None) -> AuthorityView:
+    """Return the page of an authority from its reports, at least one, the oldest first.
+
+    `pair` sets it beside a neighbour, where it has one; `key` is its name in the address of a comparison.
+    """
     authority = entries[-1].report.authority
     years = [entry.report.year for entry in entries]
     found = series_of(entry.report for entry in entries)
@@ -97,6 +103,8 @@ def authority_view(entries: Sequence[Entry]) -> AuthorityView:
         columns=_columns(entries),
         rows=tuple(_rows(entries)),
         csv=csv_name(entries),
+        key=entries[-1].folder.rpartition("/")[2],
+        neighbour=Link(pair.other.report.authority.name, url_of(pair.path)) if pair else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,6 +22,7 @@ from nianbao.render.indicator_page import (
 )
 from nianbao.render.method_page import method_view
 from nianbao.render.original_page import original_path, original_view
+from nianbao.render.pair_page import Pair, pair_view, pairs
 from nianbao.render.peer_lists import peer_groups
 from nianbao.render.quality import quality
 from nianbao.render.quality_page import PATH as QUALITY
@@ -30,6 +31,8 @@ from nianbao.render.region_page import region_view, regions_view
 from nianbao.render.report_page import report_view
 from nianbao.render.shared_page import shared_path, shared_view
 from nianbao.render.trail import region_names, region_path, year_label
+from nianbao.render.versus_page import versus_region_view, versus_regions, versus_view
+from nianbao.render.versus_parts import figures_part, figures_path, names, names_index, names_part, names_path
 from nianbao.render.year_page import year_view, years_view
 from nianbao.render.year_tree import year_tree
 from nianbao.rules import RULES
@@ -61,12 +64,20 @@ def generated_downloads(archive: ArchiveView) -> Iterator[Download]:
     """Yield every file made from the archive for other programs, each path once."""
     for entries in archive.authorities.values():
         yield Download(csv_name(entries), partial(csv_text, entries))
+        yield Download(figures_path(entries), partial(figures_part, entries))
+    listed = names(archive)
+    yield Download(names_path(), partial(names_index, listed))
+    for character, authorities in listed.items():
+        if authorities:
+            yield Download(names_path(character), partial(names_part, authorities))
 
 
 def generated_pages(archive: ArchiveView) -> Iterator[PageSpec]:
     """Yield every page made from the archive, each path once."""
     yield from _report_pages(archive)
-    yield from _authority_pages(archive)
+    found = pairs(archive)
+    yield from _authority_pages(archive, found)
+    yield from _versus_pages(found)
     yield from _year_pages(archive)
     yield from _region_pages(archive)
     yield from _quality_pages(archive)
@@ -129,16 +140,32 @@ def _original(entry: Entry) -> object:
     return original_view(entry, entry.original() if entry.original else "")
 
 
-def _authority_pages(archive: ArchiveView) -> Iterator[PageSpec]:
+def _authority_pages(archive: ArchiveView, found: Mapping[str, Pair]) -> Iterator[PageSpec]:
     for folder, entries in archive.authorities.items():
         name = entries[-1].report.authority.name
+        pair = found.get(folder)
         yield PageSpec(
             path=f"{folder}/index.md",
             template="authority.html",
             title=f"{name}历年报告",
             description=f"{name}历年政府信息公开工作年度报告和主要数字，共 {len(entries)} 份。",
-            view=partial(authority_view, entries),
+            view=partial(authority_view, entries, pair),
         )
+        if pair:
+            other = pair.other.report.authority.name
+            yield _list_page(
+                pair.path,
+                "compare_pair.html",
+                f"{name}与{other}对照（{year_label(pair.own.report)}）",
+                partial(pair_view, pair),
+            )
+
+
+def _versus_pages(found: Mapping[str, Pair]) -> Iterator[PageSpec]:
+    yield _list_page("compare/index.md", "compare.html", "比一比", partial(versus_view, found))
+    for region, some in versus_regions(found):
+        title = f"{region.name}：邻近机关对照"
+        yield _list_page(region.path, "compare_region.html", title, partial(versus_region_view, region, some))
 
 
 def _year_pages(archive: ArchiveView) -> Iterator[PageSpec]:

@@ -67,6 +67,7 @@ def test_every_page_has_its_own_path_and_a_view() -> None:
         "original.html",
         "changes.html",
         "authority.html",
+        "compare.html",
         "years.html",
         "year.html",
         "regions.html",

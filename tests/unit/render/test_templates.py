@@ -56,7 +56,7 @@ def entry(report: Report) -> Entry:
         "X-1", (), HOSTILE, None, None, HOSTILE, HOSTILE, date(2026, 11, 1), "x.yml:1"
     )
     return Entry(
-        path=f"reports/14/141002-x/{report.year}.md",
+        path=f"reports/14/{report.authority.id}/{report.year}.md",
         report=report,
         load=lambda: report,
         failed=failed[1:],
@@ -69,7 +69,14 @@ def entry(report: Report) -> Entry:
     )
 
 
-ARCHIVE = archive_view([entry(hostile_report()), entry(replace(hostile_report(), year=2021))])
+def neighbour() -> Report:
+    report = hostile_report()
+    return replace(report, authority=replace(report.authority, id="141002-y", name=f"{HOSTILE}二"))
+
+
+ARCHIVE = archive_view(
+    [entry(hostile_report()), entry(replace(hostile_report(), year=2021)), entry(neighbour())]
+)
 HANDWRITTEN = (("index.md", "home.html"), ("method.md", "method.html"), ("glossary.md", "glossary.html"))
 
 
