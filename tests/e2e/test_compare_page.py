@@ -1,0 +1,231 @@
+"""比一比 in a real Chromium: by keyboard alone, kept in the address, with little to load."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Response, expect
+
+import sites
+from comparison_site import Built
+
+PAIR = "reports/64/640302-county/compare/"
+CHOSEN = "compare/?a=640302-county.2022&b=640303-county.2022"
+FOUR = f"{CHOSEN}&c=330106-xihu.2022&d=330106-xihu.2019-aggregate"
+KINDS = {
+    "nothing chosen": "compare/",
+    "two chosen": CHOSEN,
+    "four chosen": FOUR,
+    "ready-made pair": PAIR,
+    "pairs of a province": "compare/64/",
+}
+MOST_BYTES = 150_000
+
+
+@pytest.fixture(scope="module")
+def url(comparison_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site under a sub-path, as a project page has it."""
+    folder = tmp_path_factory.mktemp("served")
+    (folder / "nianbao").symlink_to(comparison_site.site)
+    with sites.served(folder) as address:
+        yield f"{address}nianbao/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def choose(page: Page, letter: str, typed: str, option: str, downs: int = 1) -> None:
+    """Choose an authority in the box that has the focus, by keyboard alone."""
+    expect(page.get_by_role("combobox", name=f"机关{letter}", exact=True)).to_be_focused()
+    page.keyboard.type(typed)
+    expect(page.locator("[role=option]").first).to_be_visible()
+    for _ in range(downs):
+        page.keyboard.press("ArrowDown")
+    active = page.locator(":focus").get_attribute("aria-activedescendant")
+    assert active
+    assert (page.locator(f"#{active}").text_content() or "").startswith(option)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+def shown(page: Page) -> list[list[str]]:
+    """Return the words of every cell of the table's body, row by row."""
+    expect(page.locator(".nb-versus thead th").nth(1)).to_be_visible()
+    return [
+        [cell.strip() for cell in line.locator("td").all_inner_texts()]
+        for line in page.locator("tr[data-indicator]").all()
+    ]
+
+
+def test_two_authorities_are_chosen_by_keyboard_alone_and_little_is_loaded(page: Page, url: str) -> None:
+    page.goto(f"{url}compare/", wait_until="networkidle")
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
+    page.get_by_role("combobox", name="机关甲", exact=True).focus()
+
+    choose(page, "甲", "利通", "利通区人民政府")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("机关甲的年度")).to_be_focused()
+    page.keyboard.press("Tab")
+    choose(page, "乙", "吴忠 盐池", "盐池县人民政府")
+
+    answer = page.locator("[data-nb=sentence]")
+    expect(answer).to_contain_text("利通区人民政府 2022 年：本年新收申请 16 件，比盐池县人民政府")
+    assert page.url.endswith("compare/?a=640302-county.2022&b=640323-county.2022")
+    names = [response.url.removeprefix(url) for response in responses]
+    assert "compare/names/index.json" in names
+    assert all(name.endswith(".json") for name in names)
+    assert 0 < sum(len(response.body()) for response in responses) <= MOST_BYTES
+
+
+def test_the_scripts_of_the_page_load_nothing_before_they_are_used(page: Page, url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{url}compare/", wait_until="networkidle")
+
+    assert not [address for address in asked if address.endswith(".json")]
+    assert not [address for address in asked if not address.startswith((url, "data:"))]
+
+
+def test_the_address_restores_the_view_and_back_and_forward_walk_through_it(page: Page, url: str) -> None:
+    page.goto(url + CHOSEN)
+    first = shown(page)
+    expect(page.get_by_role("combobox", name="机关乙", exact=True)).to_have_value("红寺堡区人民政府")
+
+    page.get_by_label("机关乙的年度").select_option("2020")
+    expect(page.locator(".nb-versus__reports td").nth(1)).to_contain_text("2020 年")
+    second = shown(page)
+    assert second != first
+
+    page.go_back()
+    expect(page.locator(".nb-versus__reports td").nth(1)).to_contain_text("2022 年")
+    assert shown(page) == first
+    page.go_forward()
+    expect(page.locator(".nb-versus__reports td").nth(1)).to_contain_text("2020 年")
+    assert shown(page) == second
+    page.reload()
+    assert shown(page) == second
+
+
+def test_the_browser_tells_every_ready_made_pair_as_the_build_does(
+    page: Page, url: str, comparison_site: Built
+) -> None:
+    found = sorted(comparison_site.site.glob("reports/*/*/compare/index.html"))
+    assert found
+    for file in found:
+        page.goto(url + Path(file).parent.relative_to(comparison_site.site).as_posix() + "/")
+        built, sentence = shown(page), page.locator(".nb-answer").inner_text()
+        page.get_by_role("link", name="换机关、换年度比一比").click()
+        assert shown(page) == built
+        assert page.locator(".nb-answer").inner_text() == sentence
+
+
+def test_three_and_four_reports_are_each_set_against_the_first(page: Page, url: str) -> None:
+    page.goto(url + FOUR)
+    received = shown(page)[0]
+    assert [cell.split()[0] for cell in received[:3]] == ["16", "15", "103"]
+    assert received[2].split()[1:] == ["多", "87", "件"]
+    assert received[3].endswith("无法比较：一份是汇总报告")
+    bands = page.locator("th[scope=rowgroup]").all()
+    assert {band.get_attribute("colspan") for band in bands} == {"5"}
+
+
+def test_a_third_authority_is_added_and_an_emptied_box_gives_it_up(page: Page, url: str) -> None:
+    page.goto(url + CHOSEN)
+    page.get_by_role("button", name="再加一个机关").press("Enter")
+    choose(page, "丙", "同心", "同心县人民政府")
+    expect(page.locator(".nb-versus thead th")).to_have_count(3)
+    assert page.url.endswith("&c=640324-county.2022")
+
+    page.locator(":focus").fill("")
+    page.keyboard.press("Tab")
+    expect(page.locator(".nb-versus thead th")).to_have_count(2)
+    assert page.url.endswith(CHOSEN)
+
+
+def test_while_an_input_method_composes_no_key_is_taken(page: Page, url: str) -> None:
+    page.goto(f"{url}compare/")
+    box = page.get_by_role("combobox", name="机关甲", exact=True)
+    box.press_sequentially("区")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    taken = box.evaluate(
+        """(input) => ["Enter", "ArrowDown"].map((key) => {
+          const kind = { key, isComposing: true, bubbles: true, cancelable: true };
+          const event = new KeyboardEvent("keydown", kind);
+          input.dispatchEvent(event);
+          return event.defaultPrevented;
+        })"""
+    )
+    assert taken == [False, False]
+    assert page.locator("[role=option]").count() > 1
+    expect(box).to_have_value("区")
+
+
+def test_how_many_are_found_is_announced_and_a_name_that_is_not_there_is_said_so(
+    page: Page, url: str
+) -> None:
+    page.goto(f"{url}compare/")
+    box = page.get_by_role("combobox", name="机关甲", exact=True)
+    status = page.locator("#nb-status-1")
+    box.press_sequentially("利通")
+    expect(status).to_have_text("找到 1 个机关")
+    box.fill("没有这样的机关")
+    expect(status).to_have_text("没有找到，换几个字试试")
+    box.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+
+
+@pytest.mark.parametrize("query", ["?a=../../evil", "?a=999999-nobody", "?a=%00&b=640302-county.1999"])
+def test_an_address_that_names_nothing_opens_an_empty_choice(page: Page, url: str, query: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{url}compare/{query}", wait_until="networkidle")
+
+    expect(page.get_by_role("combobox", name="机关甲", exact=True)).to_have_value("")
+    expect(page.locator("[data-nb=result]")).to_be_hidden()
+    assert errors == []
+
+
+def test_an_authority_page_opens_the_choice_with_itself_in_it(page: Page, url: str) -> None:
+    page.goto(f"{url}reports/64/640302-county/")
+    page.get_by_role("link", name="和别的机关比一比").click()
+    expect(page.get_by_role("combobox", name="机关甲", exact=True)).to_have_value("利通区人民政府")
+    expect(page.get_by_label("机关甲的年度")).to_have_value("2022")
+
+
+def test_without_scripts_the_ready_made_pairs_are_offered(browser: Browser, url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{url}compare/")
+    expect(page.locator("[data-nb-compare]")).to_be_hidden()
+    page.get_by_role("link", name="宁夏回族自治区").click()
+    page.get_by_role("link", name="利通区人民政府 与 红寺堡区人民政府").click()
+    expect(page.locator(".nb-answer")).to_contain_text("利通区人民政府 2022 年")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_of_a_comparison_is_accessible_quiet_and_fits_its_width(
+    browser: Browser, url: str, kind: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type != "log" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(url + KINDS[kind], wait_until="networkidle")
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+    assert errors == []
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert wide <= width, "the page scrolls sideways"
