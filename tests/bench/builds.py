@@ -14,8 +14,8 @@ sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 from factory import make_reports  # noqa: E402  # the paths above come first
 from nianbao.archive import dump, dump_trace, report_path, trace_path  # noqa: E402
 
-HUBS = r"(years|regions|indicators)/|reports/../[^/]+/index.md"
-"""The pages of figures: years, regions, indicators, authorities."""
+HUBS = r"(years|regions|indicators|compare)/|reports/../[^/]+/(index|compare).md"
+"""The pages of figures: years, regions, indicators, authorities, pairs of them."""
 
 PROSE = r"reports/.*/(changes|shared).md"
 """The pages of wording; without them nobody looks for copies either."""
@@ -25,6 +25,7 @@ import re
 import mkdocs_nianbao.plugin
 from mkdocs.plugins import event_priority
 
+mkdocs_nianbao.plugin.generated_downloads = lambda archive: ()  # figures as CSV, and what 比一比 loads
 if {copies!r} == "no":
     mkdocs_nianbao.plugin.with_copies = lambda archive: archive
 

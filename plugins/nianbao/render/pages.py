@@ -31,8 +31,9 @@ from nianbao.render.region_page import region_view, regions_view
 from nianbao.render.report_page import report_view
 from nianbao.render.shared_page import shared_path, shared_view
 from nianbao.render.trail import region_names, region_path, year_label
+from nianbao.render.versus_names import name_list, names_path
 from nianbao.render.versus_page import versus_region_view, versus_regions, versus_view
-from nianbao.render.versus_parts import figures_part, figures_path, names, names_index, names_part, names_path
+from nianbao.render.versus_parts import figures_part, figures_path
 from nianbao.render.year_page import year_view, years_view
 from nianbao.render.year_tree import year_tree
 from nianbao.rules import RULES
@@ -65,11 +66,9 @@ def generated_downloads(archive: ArchiveView) -> Iterator[Download]:
     for entries in archive.authorities.values():
         yield Download(csv_name(entries), partial(csv_text, entries))
         yield Download(figures_path(entries), partial(figures_part, entries))
-    listed = names(archive)
-    yield Download(names_path(), partial(names_index, listed))
-    for character, authorities in listed.items():
-        if authorities:
-            yield Download(names_path(character), partial(names_part, authorities))
+    names = name_list(archive)
+    for letters in ("", *names.found):
+        yield Download(names_path(letters), partial(names.part, letters))
 
 
 def generated_pages(archive: ArchiveView) -> Iterator[PageSpec]:
