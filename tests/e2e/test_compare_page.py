@@ -138,10 +138,12 @@ def test_the_address_restores_the_view_and_back_and_forward_walk_through_it(page
     expect(page.locator(".nb-versus__reports td").nth(1)).to_contain_text("2020 年")
     second = shown(page)
     assert second != first
+    expect(page.locator("[data-nb=forms]")).to_be_visible()  # the form of 2020 is the older one
 
     page.go_back()
     expect(page.locator(".nb-versus__reports td").nth(1)).to_contain_text("2022 年")
     assert shown(page) == first
+    expect(page.locator("[data-nb=forms]")).to_be_hidden()
     page.go_forward()
     expect(page.locator(".nb-versus__reports td").nth(1)).to_contain_text("2020 年")
     assert shown(page) == second
@@ -165,6 +167,7 @@ def test_the_browser_tells_every_ready_made_pair_as_the_build_does(
 def test_three_and_four_reports_are_each_set_against_the_first(page: Page, url: str) -> None:
     page.goto(url + FOUR)
     received = shown(page)[0]
+    expect(page.locator("[data-nb=forms]")).to_contain_text("格式不同")
     assert [cell.split()[0] for cell in received[:3]] == ["16", "15", "103"]
     assert received[2].split()[1:] == ["多", "87", "件"]
     assert received[3].endswith("无法比较：一份是汇总报告")

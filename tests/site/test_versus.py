@@ -134,6 +134,15 @@ def test_a_pair_is_of_one_kind_scope_year_and_region_above(comparison_site: Buil
         assert first["authority"]["id"] != other["authority"]["id"]
 
 
+def test_a_pair_over_both_forms_says_so(comparison_site: Built) -> None:
+    found: Counter[bool] = Counter()
+    for _, page, reports in pairs(comparison_site):
+        crosses = len({report["form"] for report in reports}) == 2
+        assert bool(page.css_first(".nb-change")) == crosses
+        found[crosses] += 1
+    assert found[False] and found[True]
+
+
 def test_the_lists_of_pairs_lead_to_every_pair_once(comparison_site: Built) -> None:
     listed: Counter[Path] = Counter()
     home = LexborHTMLParser((comparison_site.site / "compare/index.html").read_text("utf-8"))

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from nianbao.compare import Indicator
 from nianbao.compare.indicators import GROUPS
-from nianbao.compare.pairs import latest_shared, neighbours
+from nianbao.compare.pairs import latest_shared, neighbours, obstacle
+from nianbao.forms import FORMS
 from nianbao.render.archive_view import ArchiveView, Entry
 from nianbao.render.charts import bar
 from nianbao.render.figure_rows import check_words, is_loud
 from nianbao.render.figure_words import Told, told
-from nianbao.render.pair_words import Side, sentence, sides, standing
-from nianbao.render.peer_lists import form_words
+from nianbao.render.pair_words import Side, Words, sentence, sides, standing
 from nianbao.render.trail import Link, authority_url, region_label, region_trail, url_of, year_label
 
 
@@ -46,12 +46,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A cell: the figure, its bar, and how it stands to the first column (empty in the first)."""
+    """A cell: the figure, its bar, and how it stands to the first column (None in the first)."""
 
     figure: Told
     svg: str
-    standing: str = ""
-    same: bool = True
+    standing: Words | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +63,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PairView:
-    """Everything `compare_pair.html` shows. `choose` is the query that opens the same on `compare/`."""
+    """Everything `compare_pair.html` shows.
+
+    `crosses` tells that the reports use different forms, `choose` is the query that opens the same choice on
+    `compare/`.
+    """
 
     trail: tuple[Link, ...]
     heads: tuple[Head, ...]
     sentence: str
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
-    forms: str
+    crosses: bool
     choose: str
 
 
@@ -106,7 +109,7 @@ def pair_view(pair: Pair) -> PairView:
         groups=tuple(
             (group.title, tuple(_row(one, compared) for one in group.indicators)) for group in GROUPS
         ),
-        forms=form_words(pair),
+        crosses=len({entry.report.form for entry in pair} & set(FORMS)) > 1,
         choose="&".join(f"{letter}={key_of(entry)}" for letter, entry in zip("ab", pair, strict=True)),
     )
 
@@ -135,16 +138,19 @@ def _head(side: Side) -> Head:
 
 
 def _row(indicator: Indicator, compared: Sequence[Side]) -> Row:
-    figures = [side.figures[indicator.id] for side in compared]
-    values = [figure.value for figure in figures if figure.value is not None]
-    largest = Decimal(100) if indicator.share else max(values, default=Decimal(0))
-    return Row(indicator, tuple(_cell(indicator, side, compared[0], largest) for side in compared))
-
-
-def _cell(indicator: Indicator, side: Side, first: Side, largest: Decimal) -> Compared:
-    figure = side.figures[indicator.id]
-    shown = told(figure, indicator), bar(figure.value or Decimal(0), largest)
-    if side is first:
-        return Compared(*shown)
-    words = standing(indicator, side, first)
-    return Compared(*shown, words.text, words.compared)
+    first = compared[0]
+    drawn = [side for side in compared if not obstacle(indicator, side.report, first.report)]
+    values = [side.figures[indicator.id].value or Decimal(0) for side in drawn]
+    largest = Decimal(100) if indicator.share else max(values)
+    return Row(
+        indicator,
+        tuple(
+            Compared(
+                told(side.figures[indicator.id], indicator),
+                # Bars of one scale compare too: none where the figures must not be.
+                bar(side.figures[indicator.id].value or Decimal(0), largest) if side in drawn else "",
+                standing(indicator, side, first) if side is not first else None,
+            )
+            for side in compared
+        ),
+    )

@@ -1,6 +1,6 @@
 /** Fills the table of a comparison: a column for each report, with figures, bars and differences. */
 
-import { figureText, sentence, standing } from "./words.js";
+import { figureText, obstacle, sentence, standing } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -19,6 +19,8 @@ export function show(result, sides, { base, leads, enough }) {
   fill(table.querySelector("[data-nb=reports]"), sides.map((side) => report(side, sides[0], base)));
   for (const band of table.querySelectorAll("th[scope=rowgroup]")) band.colSpan = sides.length + 1;
   for (const row of rows) fill(row.line, sides.map((side) => cell(row, side, sides, enough)));
+  const forms = new Set(sides.map((side) => side.form).filter(Boolean));
+  result.querySelector("[data-nb=forms]").hidden = forms.size < 2;
   const told = leads.map((id) => rows.find((row) => row.id === id));
   result.querySelector("[data-nb=sentence]").textContent = sentence(told, sides, enough);
 }
@@ -65,7 +67,9 @@ function cell(row, side, sides, enough) {
   const figure = side.figures[row.id];
   const told = element("span", "nb-versus__figure", element("b", figureClass(figure), figureText(row, figure)));
   if (figure.note) told.append(element("small", "", figure.note));
-  const picture = element("span", "nb-versus__bar", ...bar(Number(figure.value), largest(row, sides)));
+  const drawn = sides.filter((other) => !obstacle(row, other, sides[0])); // bars of one scale compare too
+  const length = drawn.includes(side) ? Number(figure.value) : 0;
+  const picture = element("span", "nb-versus__bar", ...bar(length, largest(row, drawn)));
   const box = element("div", "", told, picture);
   if (side !== sides[0]) {
     const words = standing(row, side, sides[0], enough);

@@ -23,7 +23,8 @@ function reasons(row, sides) {
   return why.map((pair) => pair.join("")).join("，");
 }
 
-function obstacle(row, one, other) {
+/** Why figures must not be compared although both are known, empty where they may be. */
+export function obstacle(row, one, other) {
   if (one.scope !== other.scope) return "一份是汇总报告";
   return one.form !== other.form && row.apart ? "两种格式口径不同" : "";
 }
