@@ -27,7 +27,7 @@ def cuts_of(text: str, columns: Sequence[Column]) -> tuple[Cut, ...]:
     >>> from nianbao.forms import FORMS
     >>> columns = FORMS["2021-30"].table("art20_1").columns
     >>> cuts_of("000", columns), len(cuts_of("77132470", columns))
-    ((('0', '0', '0'),), 15)
+    ((('0', '0', '0'),), 21)
     """
     text = text.strip()
     spare = _spare(text, len(columns))

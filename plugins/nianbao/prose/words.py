@@ -34,12 +34,27 @@ def changed_parts(old: str, new: str) -> tuple[Part, ...]:
     """Return the pieces of two sentences in order; all `gone` joined are the old one, all `new` the new.
 
     >>> [tuple(part) for part in changed_parts("公开12条", "公开15条。")]
-    [('公开', '公开'), ('12', '15'), ('条', '条'), ('', '。')]
+    [('公开', '公开'), ('12', '15'), ('条', '条。')]
     """
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    if len(before) * len(after) > _MOST_PAIRS:
+    start, end = _alike(before, after)
+    middle = before[start : len(before) - end], after[start : len(after) - end]
+    if len(middle[0]) * len(middle[1]) > _MOST_PAIRS:
         return (Part(old, new),)
-    return tuple(_joined(_pieces(before, after)))
+    kept = "".join(before[:start]), "".join(before[len(before) - end :])
+    return (
+        *([Part(kept[0], kept[0])] if start else []),
+        *_joined(_pieces(*middle)),
+        *([Part(kept[1], kept[1])] if end else []),
+    )
+
+
+def _alike(before: list[str], after: list[str]) -> tuple[int, int]:
+    """Return how many tokens both begin and end with: difflib need not look at them."""
+    most = min(len(before), len(after))
+    start = next((at for at in range(most) if before[at] != after[at]), most)
+    end = next((at for at in range(most - start) if before[-1 - at] != after[-1 - at]), most - start)
+    return start, end
 
 
 def _pieces(before: list[str], after: list[str]) -> Iterator[Part]:
