@@ -48,7 +48,7 @@ def test_a_page_is_accessible_and_light(browser: Browser, url: str, path: str, s
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(url + path, wait_until="networkidle")
     found = Axe().run(page)
     weights = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
