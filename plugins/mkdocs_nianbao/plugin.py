@@ -16,7 +16,7 @@ from mkdocs_nianbao.pages import GeneratedPage, generated_file
 from mkdocs_nianbao.policy import Policy
 from nianbao.render.archive_view import ArchiveView, archive_view, with_copies
 from nianbao.render.pages import generated_downloads, generated_pages, handwritten_view
-from nianbao.search_page import search_page
+from nianbao.search_page import search_pages
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -90,7 +90,8 @@ class NianbaoPlugin(BasePlugin[NianbaoConfig]):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(download.text(), "utf-8", newline="")
         if self.config.search:
-            search.build((search_page(entry) for entry in self.archive.entries), site)
+            cache = Path(config.config_file_path).parent / ".cache" / "nianbao" / "search"
+            search.build(search_pages(self.archive), site, cache)
         if self.problems and not self.serving:
             raise PluginError(f"{len(self.problems)} file(s) of the archive were left out, see above")
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import NamedTuple
 
 HAN = "\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\U00020000-\U0003ffff"
 """Unified ideographs with all extensions (planes 2 and 3 whole), 々, 〇 and 〡–〩."""
@@ -49,13 +47,6 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 
 
-class Token(NamedTuple):
-    """One word in its printed case, and the signs and spaces printed between it and the word before."""
-
-    gap: str
-    word: str
-
-
 def normalise(text: str) -> str:
     """Return the text in one width and composition (NFKC), without accents and invisible characters.
 
@@ -66,40 +57,27 @@ def normalise(text: str) -> str:
     return _LISTED_YEAR.sub(r"\1\2. ", unicodedata.normalize("NFC", visible).translate(_FOLDED))
 
 
-def scan(text: str) -> Iterator[Token]:
-    """Yield the words in order; a last empty word carries the signs that follow the last one."""
-    text = normalise(text)
-    end = 0
-    for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
-        for separator, word in _words_of(match.group()):
-            yield Token(gap or separator, word)
-            gap = ""
-        end = match.end()
-    yield Token(text[end:], "")
-
-
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words of the text, lower-cased, in order; punctuation and symbols are not words.
 
     >>> tokens("尧都区 2020 年支出1，204.50元")
     ('尧', '都', '区', '2020', '年', '支', '出', '1204d50', '元')
     """
-    return tuple(token.word.lower() for token in scan(text) if token.word)
+    runs = _WORD.findall(normalise(text))
+    return tuple(word.lower() for run in runs for word in (_numbers(run) if len(run) > 1 else (run,)))
 
 
-def _words_of(run: str) -> Iterator[Token]:
-    """Split a run of digits, commas and points; a letter, a Han character or a Latin word is one word.
+def _numbers(run: str) -> tuple[str, ...]:
+    """Split a run of digits, commas and points; a Latin word is one word.
 
-    A thousands separator is dropped; the point of a decimal becomes `d`, since the index drops points
-    and would make 14.61 and 1461 one word. Dates such as 2020.12.31 and lists are split.
+    A thousands separator is dropped; the point of a decimal becomes `d`, so that it stays inside its
+    word: 14.61 and 1461 differ, and 14 is not found in it. Dates such as 2020.12.31 and lists are split.
     """
     if _THOUSANDS.fullmatch(run):
         run = run.replace(",", "")
-    separator = ""
-    for part in run.split(","):
-        words = [part.replace(".", "d")] if _DECIMAL.fullmatch(part) else part.split(".")
-        for word in words:
-            yield Token(separator, word)
-            separator = "."
-        separator = ","
+    parts = run.split(",")
+    return tuple(
+        word
+        for part in parts
+        for word in ([part.replace(".", "d")] if _DECIMAL.fullmatch(part) else part.split("."))
+    )

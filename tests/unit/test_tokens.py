@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nianbao.tokens import scan, tokens
+from nianbao.tokens import tokens
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "tokens.json").read_text(encoding="utf-8"))
 
@@ -33,9 +33,3 @@ def test_any_piece_of_han_text_is_a_run_of_its_words(before: str, piece: str, af
 def test_no_digit_is_lost(text: str) -> None:
     digits = [char for char in text if char.isdigit()]
     assert digits == [char for word in tokens(text) for char in word if char.isdigit()]
-
-
-def test_scan_keeps_the_printed_case_and_the_signs_before_each_word() -> None:
-    expected = [("《", "WiFi"), ("，", "1"), (".", "2"), (".", "3"), ("", "号"), ("》", "")]
-    scanned = [(gap.replace(",", "，"), word) for gap, word in scan("《WiFi，1.2.3号》")]
-    assert expected == scanned
