@@ -1,144 +1,203 @@
 /**
- * Answers queries from the Pagefind index. Loaded with Pagefind itself when the search is first used.
+ * Answers queries from the index. Loaded when the search is first used.
  *
- * Pagefind finds a quoted run of words exactly; joining, excluding and counting are done here by the
- * pages' ids, so that they are exact for every kind of query.
+ * A phrase is looked up in every shard that has a page with the filters chosen; joining and excluding are
+ * done by the pages' numbers, so that they are exact for every kind of query.
  */
 
-import { keysOf } from "./excerpt.js";
-import { parse, withoutCutEdges } from "./query.js";
+import { Catalogue } from "./catalogue.js";
+import { certain, inOrder } from "./certain.js";
+import { blocksOf } from "./excerpt.js";
+import { Names } from "./names.js";
+import { loose, parse, units, withReadings, withoutCutEdges } from "./query.js";
+import { ranked } from "./ranking.js";
+import { HEADING, PRESENT, Shard, intersection } from "./shard.js";
+import { once, unpackJson } from "./store.js";
+import { tokens } from "./tokens.js";
 
-export const TITLE_SPAN = 48; // positions that hold the title, as in plugins/nianbao/index_page.py
 const VERIFIED = 60; // pages read in full, at most, to prove a query with cut edges; each is some 4 kB
+const SIMILAR = 50; // pages offered at most where none has the whole query
+const MOST = 0.6; // share of a query's pairs of words that such a page must have
 
-/** Load the index below `base` (URL of the site's root, with a slash at its end). */
+/** Load the catalogue of the index below `base` (URL of the site's root, with a slash at its end). */
 export async function open(base) {
-  const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
-  await pagefind.options({ baseUrl: new URL(base).pathname });
-  await pagefind.init();
-  return new Engine(pagefind);
+  const folder = new URL("pagefind/", base);
+  return new Engine(folder, new Catalogue(await unpackJson(new URL("catalogue.bin", folder))));
 }
 
 class Engine {
-  #pagefind;
-  #facets = null;
+  #shards = [];
+  #file;
+  #names;
 
-  constructor(pagefind) {
-    this.#pagefind = pagefind;
+  constructor(folder, catalogue) {
+    this.catalogue = catalogue;
+    this.#file = once((name) => unpackJson(new URL(name, folder)));
+    this.#names = once(async () => new Names(catalogue, await this.#file("names.bin")));
+    let start = 0;
+    for (const shard of catalogue.shards) {
+      this.#shards.push(new Shard(folder, shard, start));
+      start += shard.pages;
+    }
   }
 
   /**
-   * Return { hits, parts, kind }: the hits in order, each { id, load() }, the parts to mark in them, and
-   * how they match: "words", "sentence" (the query as one phrase) or "near" (its edges may be cut).
+   * Return { hits, reference, parts, kind }: the hits in order, each { page, flags, load() }, the parts to
+   * mark in them, and how they match: "words", "sentence" (the query as one phrase) or "near" (its edges
+   * may be cut). `hits` are reports, `reference` the site's own pages. Only shards with pages that have all
+   * values of `chosen` are asked; hits may have others. Before all are asked, `early` may be called once
+   * with an answer that has the first hits, and `soFar`, how many are known; it is waited for.
    */
-  async search(query) {
+  async search(query, chosen = {}, early = null) {
     const { parts, sentence } = parse(query);
-    if (parts.length === 0) return { hits: [], parts: [], kind: "words" };
-    return (sentence && (await this.#sentence(sentence))) ?? this.#words(parts);
+    if (parts.length === 0) return this.#answer([], [], "words");
+    const found = sentence && (await this.#sentence(sentence, chosen, early));
+    return found ?? this.#words(await this.#read(parts), chosen, early);
   }
 
-  async #sentence(sentence) {
-    const hits = await this.#all([sentence]);
-    return hits.length > 0 ? { hits, parts: [sentence], kind: "sentence" } : this.#near(sentence);
+  /**
+   * What may help where nothing was found: { candidates, similar }. Candidates are names that differ from
+   * the query by one slip and do occur, `similar` an answer with pages that have most of the query.
+   */
+  async instead(query, chosen = {}) {
+    const { parts } = parse(query);
+    const names = await this.#names();
+    const typed = parts.filter((part) => !part.exclude).map((part) => part.readings.at(-1).text);
+    const candidates = [...new Set(typed.flatMap((text) => names.similar(text)))];
+    const occurs = await Promise.all(candidates.map(async (name) => (await this.search(name)).hits.length > 0));
+    const similar = (await this.#split(parts, chosen)) ?? (await this.#mostOf(parts, chosen));
+    return { candidates: candidates.filter((_, i) => occurs[i]), similar };
   }
 
-  async #words(parts) {
-    const hits = await this.#all(parts);
-    const near = hits.length === 0 && parts.length === 1 && (await this.#near(parts[0]));
-    return near || { hits, parts, kind: "words" };
+  /** The parts with the names that Latin letters may spell. */
+  async #read(parts) {
+    const spelt = withReadings(parts);
+    if (!spelt) return parts;
+    const names = await this.#names();
+    return spelt((letters) => names.read(letters));
   }
 
-  /** Count the hits by the filters' values: { 省份: Map(value → hits under the other filters chosen) }. */
-  async counts(hits, chosen) {
-    const facets = await this.facets();
-    return Object.fromEntries(
-      Object.keys(facets).map((name) => {
-        const others = { ...chosen, [name]: "" };
-        const counts = new Map();
-        for (const hit of this.filtered(hits, others, facets)) {
-          for (const value of facets[name].get(hit.id) ?? []) {
-            counts.set(value, (counts.get(value) ?? 0) + 1);
-          }
-        }
-        return [name, counts];
-      }),
-    );
+  /** The pages with the pieces of the query that letters and digits break it into: 尧都区2020. */
+  async #split(parts, chosen) {
+    const pieces = loose(parts);
+    const found = pieces.length > parts.length ? await this.#all(pieces, chosen) : [];
+    return found.length > 0 ? this.#answer(found, pieces, "similar") : null;
   }
 
-  /** The hits that have each chosen value; an empty value chooses all. */
-  filtered(hits, chosen, facets) {
-    const wanted = Object.entries(chosen).filter(([, value]) => value);
-    return hits.filter((hit) => wanted.every(([name, value]) => facets[name]?.get(hit.id)?.includes(value)));
+  /** The pages with most pairs of neighbouring words of the query, those with more of them first. */
+  async #mostOf(parts, chosen) {
+    const pairs = units(parts);
+    const found = await Promise.all(this.#asked(chosen).map((shard) => this.#most(shard, pairs)));
+    const hits = ranked(found.flat(), pairs, this.catalogue).sort((a, b) => b.share - a.share);
+    return { hits: hits.slice(0, SIMILAR), reference: [], parts: pairs, kind: "similar" };
   }
 
-  /** { 省份: Map(page id → values) } for the whole index; asked for once. */
-  facets() {
-    this.#facets ??= this.#loadFacets();
-    return this.#facets;
+  async #most(shard, pairs) {
+    const flags = await Promise.all(pairs.map((pair) => anyReading(shard, pair)));
+    const shares = Array.from({ length: shard.count }, (_, at) => flags.filter((found) => found[at]).length / pairs.length);
+    const hits = shares.map((share, at) => ({ ...this.#hit(shard, shard.start + at, PRESENT), share }));
+    return hits.filter(({ share }) => share >= MOST);
   }
 
-  async #loadFacets() {
-    const known = await this.#pagefind.filters();
-    const entries = Object.entries(known).map(async ([name, values]) => {
-      const pages = new Map();
-      for (const value of Object.keys(values)) {
-        const { results } = await this.#pagefind.search(null, { filters: { [name]: value } });
-        for (const { id } of results) pages.set(id, [...(pages.get(id) ?? []), value]);
-      }
-      return [name, pages];
-    });
-    return Object.fromEntries(await Promise.all(entries));
+  async #sentence(sentence, chosen, early) {
+    const found = await this.#all([sentence], chosen, early && { early, kind: "sentence" });
+    return found.length > 0 ? this.#answer(found, [sentence], "sentence") : this.#near(sentence, chosen);
   }
 
-  /** The pages with every part, without the excluded ones: titles that have more of the parts first. */
-  async #all(parts) {
-    const found = await Promise.all(parts.map((part) => this.#part(part)));
-    const wanted = found.filter((_, i) => !parts[i].exclude);
-    const excluded = found.filter((_, i) => parts[i].exclude);
-    const ids = [...wanted[0].keys()].filter(
-      (id) => wanted.every((hits) => hits.has(id)) && !excluded.some((hits) => hits.has(id)),
-    );
-    const inTitle = (id) => wanted.filter((hits) => hits.get(id).first < TITLE_SPAN).length;
-    return ids
-      .map((id) => ({ id, load: wanted[0].get(id).load, titles: inTitle(id) }))
-      .sort((a, b) => b.titles - a.titles); // stable: the newest year stays first
+  async #words(parts, chosen, early) {
+    const found = await this.#all(parts, chosen, early && { early, kind: "words" });
+    const near = found.length === 0 && parts.length === 1 && (await this.#near(parts[0], chosen));
+    return near || this.#answer(found, parts, "words");
   }
 
-  /** The pages of a part in any of its readings, newest year first: Map(id → { first, year, load }). */
-  async #part(part) {
-    const answers = await Promise.all(part.readings.map(({ words }) => this.#phrase(words)));
-    if (answers.length === 1) return answers[0];
-    const merged = new Map();
-    for (const [id, hit] of answers.flatMap((answer) => [...answer])) {
-      if (!(hit.first >= merged.get(id)?.first)) merged.set(id, hit);
+  /** Whether an answer with these values chosen has the hits with other values too. */
+  isWhole(chosen) {
+    return this.#asked(chosen).length === this.#shards.length;
+  }
+
+  #answer(found, parts, kind) {
+    const all = ranked(found, parts, this.catalogue);
+    const isReport = ({ page }) => this.catalogue.year(page) > 0;
+    return { hits: all.filter(isReport), reference: all.filter((hit) => !isReport(hit)), parts, kind };
+  }
+
+  /**
+   * The pages with every part, without the excluded ones. What is certain before all shards have answered
+   * is shown `first`: the reports that the catalogue names, else what the shard with the first hits has.
+   */
+  async #all(parts, chosen, first = null) {
+    const shards = inOrder(this.#asked(chosen), parts, chosen, this.catalogue);
+    const [best, ...rest] = shards;
+    if (!first || !best || (await this.#show(first, [], shards, parts, chosen)) || rest.length === 0) {
+      return this.#ofShards(shards, parts);
     }
-    return new Map([...merged].sort(([, a], [, b]) => b.year - a.year));
+    const found = await this.#ofShards([best], parts);
+    await this.#show(first, found, rest, parts, chosen);
+    return [...found, ...(await this.#ofShards(rest, parts))];
   }
 
-  async #phrase(words) {
-    const options = { sort: { year: "desc" } };
-    const { results } = await this.#pagefind.search(`"${words.join(" ")}"`, options);
-    return new Map(
-      results.map(({ id, words: positions, score, data }) => [
-        id,
-        { first: Math.min(...positions), year: score, load: data },
-      ]),
-    );
+  /** Show what is certain with the hits found and some shards left to ask; whether that is anything. */
+  async #show({ early, kind }, found, left, parts, chosen) {
+    const pairs = found.length > 0 ? await this.#file("headings.bin") : null;
+    const { hits, soFar } = certain(found, left, { parts, chosen, pairs, catalogue: this.catalogue });
+    if (hits.length === 0) return false;
+    const shown = hits.map(({ page, flags }) => this.#hit(this.#shardOf(page), page, flags));
+    await early({ ...this.#answer(shown, parts, kind), soFar });
+    return true;
+  }
+
+  #shardOf(page) {
+    return this.#shards.findLast(({ start }) => start <= page);
+  }
+
+  #asked(chosen) {
+    if (!Object.values(chosen).some(Boolean)) return this.#shards;
+    const passes = ({ start }, i) => this.catalogue.passes(start + i, chosen);
+    return this.#shards.filter((shard) => Array.from({ length: shard.count }, (_, i) => passes(shard, i)).some(Boolean));
+  }
+
+  async #ofShards(shards, parts) {
+    return (await Promise.all(shards.map((shard) => this.#ofShard(shard, parts)))).flat();
+  }
+
+  async #ofShard(shard, parts) {
+    const flags = await Promise.all(parts.map((part) => anyReading(shard, part)));
+    const wanted = flags.filter((_, i) => !parts[i].exclude);
+    const excluded = flags.filter((_, i) => parts[i].exclude);
+    const hits = [];
+    intersection(wanted).forEach((flag, at) => {
+      if (!(flag & PRESENT) || excluded.some((other) => other[at])) return;
+      const inHeading = wanted.some((other) => other[at] & HEADING) ? HEADING : 0;
+      hits.push(this.#hit(shard, shard.start + at, PRESENT | inHeading));
+    });
+    return hits;
+  }
+
+  #hit(shard, page, flags) {
+    const load = async () => ({ ...(await shard.page(page)), raw_url: `/${this.catalogue.url(page)}` });
+    return { page, flags, load };
   }
 
   /** A piece of text that begins or ends inside a number or a Latin word: found without it, then proven. */
-  async #near(part) {
+  async #near(part, chosen) {
     const shorter = withoutCutEdges(part);
     if (!shorter) return null;
-    const candidates = (await this.#all([shorter])).slice(0, VERIFIED);
+    const candidates = (await this.#all([shorter], chosen)).slice(0, VERIFIED);
     const holds = await Promise.all(candidates.map((hit) => contains(hit, part)));
-    const hits = candidates.filter((_, i) => holds[i]);
-    return hits.length > 0 ? { hits, parts: [shorter], kind: "near" } : null;
+    const found = candidates.filter((_, i) => holds[i]);
+    return found.length > 0 ? this.#answer(found, [shorter], "near") : null;
   }
 }
 
+/** The flags of a shard's pages for a part in any of its readings. */
+async function anyReading(shard, part) {
+  const found = await Promise.all(part.readings.map(({ words }) => shard.phrase(words)));
+  return found.reduce((one, other) => one.map((flag, page) => flag | other[page]));
+}
+
+/** Whether a page has a part somewhere in a block, or in its title, cutting words at its edges. */
 async function contains(hit, part) {
-  const { content } = await hit.load();
-  const text = keysOf(content).join("");
-  return part.readings.some(({ words }) => text.includes(words.join("")));
+  const page = await hit.load();
+  const texts = [tokens(page.title), ...blocksOf(page).map(({ words }) => words)].map((words) => words.join(""));
+  return part.readings.some(({ words }) => texts.some((text) => text.includes(words.join(""))));
 }

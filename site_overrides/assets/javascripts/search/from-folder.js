@@ -2,7 +2,7 @@
    This file is a classic script for that reason. */
 
 if (location.protocol === "file:") {
-  for (const root of document.querySelectorAll("[data-nb-search]")) {
+  for (const root of document.querySelectorAll("[data-nb-search], [data-nb-search-page]")) {
     const notice = document.createElement("span");
     notice.className = "nb-search__notice";
     notice.textContent = "搜索需要通过网站访问";

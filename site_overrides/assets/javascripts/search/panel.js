@@ -5,33 +5,27 @@
  * nothing is searched and no key is taken from it.
  */
 
-import { Filters } from "./filters.js";
+import { listenToTyping } from "./composing.js";
 import { listenOutside } from "./outside.js";
-import { help, notice, option, status } from "./results.js";
+import { Questions } from "./questions.js";
+import { option } from "./results.js";
+import { candidates, help, notice, status } from "./words.js";
 
-const PAGE = 10; // results shown at a time
-const PAUSE = 120; // ms without typing before a search
+const SHOWN = 8; // results; the search page has the rest
 
 export class Panel {
   #part; // elements of partials/search.html by their data-nb name
   #root;
-  #base;
-  #filters;
-  #engine = null;
-  #asked = 0; // number of the newest question; answers to older ones are dropped
-  #answer = null; // the newest answer of the engine, with the hits that pass the filters as `shown`
+  #questions;
+  #answer = null; // the newest answer of the engine
   #active = -1;
-  #timer = 0;
 
   constructor(root) {
     this.#root = root;
     this.#part = Object.fromEntries([...root.querySelectorAll("[data-nb]")].map((e) => [e.dataset.nb, e]));
-    this.#base = new URL(root.dataset.base.replace(/\/*$/, "/"), location.href).href;
-    this.#filters = new Filters(this.#part.filters, () => this.#show());
+    this.#questions = new Questions(baseOf(root));
     this.#listen();
     listenOutside(root, this);
-    const query = new URLSearchParams(location.search).get("q");
-    if (query) this.open(query);
   }
 
   /** Show the panel, with another query if one is given, and put the cursor into the box. */
@@ -61,17 +55,15 @@ export class Panel {
   }
 
   #listen() {
-    const { input, open, close, clear, more } = this.#part;
+    const { input, open, close, clear, panel } = this.#part;
     open.addEventListener("click", () => this.open());
     input.addEventListener("focus", () => this.isOpen || this.open());
     input.addEventListener("click", () => this.isOpen || this.open());
-    input.addEventListener("input", (event) => event.isComposing || this.#askSoon());
-    input.addEventListener("compositionend", () => this.#askSoon());
+    listenToTyping(input, () => this.#ask());
     this.#root.addEventListener("keydown", (event) => this.#key(event));
     close.addEventListener("click", () => this.close());
     clear.addEventListener("click", () => this.open(""));
-    more.addEventListener("click", () => this.#more());
-    this.#part.help.addEventListener("click", (event) => {
+    panel.addEventListener("click", (event) => {
       const query = event.target.closest("[data-query]")?.dataset.query;
       if (query) this.open(query);
     });
@@ -96,16 +88,22 @@ export class Panel {
     return true;
   }
 
-  /** Open the active result, or the first; a query that is not yet answered is asked instead. */
+  /** Open the result chosen with the arrows, else the page with all results. */
   #enter() {
-    const options = this.#options();
-    if (this.#answer?.query === this.#query) (options[this.#active] ?? options[0])?.click();
-    else this.#ask();
+    const active = this.#options()[this.#active];
+    if (active && this.#answer?.query === this.#query) active.click();
+    else if (this.#query) location.href = this.#all(this.#query);
     return true;
   }
 
   get #query() {
     return this.#part.input.value.trim();
+  }
+
+  #all(query) {
+    const url = new URL(this.#root.dataset.page, location.href);
+    url.search = new URLSearchParams({ q: query });
+    return url.href;
   }
 
   #options() {
@@ -123,77 +121,52 @@ export class Panel {
     return true;
   }
 
-  #askSoon() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), PAUSE);
-  }
-
   async #ask() {
-    clearTimeout(this.#timer);
     const query = this.#query;
-    const asked = ++this.#asked;
     this.#part.clear.hidden = query === "";
+    if (!this.#answer) this.#part.status.textContent = notice.loading;
     try {
-      const engine = await this.#loaded();
-      const answer = await engine.search(query);
-      if (asked === this.#asked) await this.#take(query, answer);
+      const answer = await this.#questions.ask(query, {}, SHOWN, (early) => this.#show(early));
+      if (answer) this.#show(answer);
     } catch (error) {
-      this.#engine = null;
-      if (asked === this.#asked) this.#say(notice.failed);
+      this.#fail();
       console.warn("search:", error);
     }
   }
 
-  #loaded() {
-    if (!this.#engine) {
-      this.#part.status.textContent = notice.loading;
-      this.#engine = import("./engine.js").then(({ open }) => open(this.#base));
-    }
-    return this.#engine;
-  }
-
-  async #take(query, answer) {
-    const engine = await this.#engine;
-    this.#answer = { ...answer, query, facets: await engine.facets() };
-    await this.#show();
-  }
-
-  /** Show the answer's hits that pass the filters chosen, from the first. */
-  async #show() {
-    const engine = await this.#engine;
-    const answer = this.#answer;
-    const chosen = this.#filters.chosen();
-    answer.shown = engine.filtered(answer.hits, chosen, answer.facets);
-    this.#filters.update(await engine.counts(answer.hits, chosen), answer.hits.length);
-    this.#part.results.replaceChildren();
-    this.#activate(-1);
-    this.#part.panel.scrollTop = 0;
-    await this.#more();
-    if (answer !== this.#answer) return;
+  #show(answer) {
+    const { results, all, panel, input } = this.#part;
+    const isMore = this.#answer?.asked === answer.asked; // it begins as what is shown
+    this.#answer = answer;
+    const options = answer.pages.map((page, i) => option(page, answer.parts, this.#questions.base, i));
+    results.replaceChildren(...options);
+    results.hidden = options.length === 0;
+    this.#activate(isMore ? this.#active : -1);
+    if (!isMore) panel.scrollTop = 0;
+    input.setAttribute("aria-expanded", String(options.length > 0 && this.isOpen));
+    all.hidden = answer.hits.length === 0;
+    all.href = this.#all(answer.query);
     this.#part.status.textContent = status(answer);
-    this.#part.help.replaceChildren(help(answer, this.#root.dataset.browse));
-    this.#root.dataset.answered = answer.query;
+    this.#part.help.replaceChildren(...this.#helpFor(answer));
+    if (!answer.soFar) this.#root.dataset.answered = answer.query;
   }
 
-  async #more() {
-    const answer = this.#answer;
-    const list = this.#part.results;
-    const from = list.childElementCount;
-    const next = answer.shown.slice(from, from + PAGE);
-    const pages = await Promise.all(next.map((hit) => hit.load()));
-    if (answer !== this.#answer || list.childElementCount !== from) return;
-    list.append(...pages.map((page, i) => option(page, answer.parts, this.#base, from + i)));
-    const shown = answer.shown.length;
-    list.hidden = shown === 0;
-    this.#part.more.hidden = list.childElementCount >= shown;
-    this.#part.input.setAttribute("aria-expanded", String(shown > 0 && this.isOpen));
+  #helpFor({ query, hits, instead }) {
+    if (hits.length > 0) return [];
+    const names = instead?.candidates ?? [];
+    return [...(names.length > 0 ? [candidates(names)] : []), help(query, this.#root.dataset.browse)];
   }
 
-  #say(text) {
-    this.#part.status.textContent = text;
+  #fail() {
+    this.#answer = null;
+    this.#part.status.textContent = notice.failed;
     this.#part.results.hidden = true;
-    this.#part.more.hidden = true;
-    this.#part.filters.hidden = true;
-    this.#part.help.replaceChildren(help({ hits: [], query: "" }, this.#root.dataset.browse));
+    this.#part.all.hidden = true;
+    this.#part.help.replaceChildren(help("", this.#root.dataset.browse));
   }
+}
+
+/** The site's root, which an element knows relative to its page. */
+export function baseOf({ dataset }) {
+  return new URL(dataset.base.replace(/\/*$/, "/"), location.href).href;
 }

@@ -33,6 +33,48 @@ export function withoutCutEdges(part) {
   return shorter && enough ? { ...part, readings: cut } : null;
 }
 
+/**
+ * Where parts are Latin letters, a function that adds to them the texts that `read(letters)` gives: names
+ * so spelt. Letters typed with spaces (tao yao zhen) are one name. Null where there are no letters.
+ */
+export function withReadings(parts) {
+  const joined = parts.reduce((done, one) => {
+    const last = done.at(-1);
+    if (!last || !isLetters(last) || !isLetters(one)) return [...done, one];
+    return [...done.slice(0, -1), { ...last, letters: lettersOf(last) + lettersOf(one), apart: [...(last.apart ?? [last]), one] }];
+  }, []);
+  if (!joined.some(isLetters)) return null;
+  return (read) =>
+    joined.flatMap((one) => {
+      const names = isLetters(one) ? read(lettersOf(one)) : [];
+      if (names.length === 0) return one.apart ?? [one];
+      const readings = names.flatMap((name) => part(name).readings.slice(0, 1));
+      return [{ ...one, readings: one.apart ? readings : [...readings, ...one.readings] }];
+    });
+}
+
+function isLetters(one) {
+  return !one.exclude && !one.quoted && /^[a-z' ]{2,}$/i.test(one.readings[0].text.normalize("NFKD").replace(/[\u0300-\u036f]/g, ""));
+}
+
+function lettersOf(one) {
+  return one.letters ?? one.readings[0].words.join("");
+}
+
+/** The parts broken where letters or digits meet other characters, quoted ones left whole. */
+export function loose(parts) {
+  return parts.flatMap((one) =>
+    one.exclude || one.quoted ? [one] : pieces(one.readings.at(-1).text.replace(/([0-9a-z.,]+)/gi, " $1 ")),
+  );
+}
+
+/** The pairs of neighbouring words of the wanted parts, each as a part of its own. */
+export function units(parts) {
+  const wanted = parts.filter((one) => !one.exclude).map((one) => one.readings.at(-1).words);
+  const pairs = wanted.flatMap((words) => (words.length < 2 ? [words] : words.slice(1).map((word, i) => [words[i], word])));
+  return pairs.map((words) => ({ exclude: false, readings: [reading(words)] }));
+}
+
 function reading(words) {
   return { words, text: words.join(" ").replace(/\b([0-9]+)d([0-9]+)\b/g, "$1.$2") };
 }

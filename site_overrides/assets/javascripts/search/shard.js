@@ -1,0 +1,101 @@
+/** One part of the archive: its Pagefind index, and what its pages show. */
+
+import { bundle } from "./bundle.js";
+import { blocksOf, has } from "./excerpt.js";
+import { once, unpackJson } from "./store.js";
+import { tokens } from "./tokens.js";
+
+export const PRESENT = 1; // flags of a page: it has the phrase
+export const HEADING = 2; // and in a heading
+const HEADING_SPAN = 128; // positions of headings, as in plugins/nianbao/search_shard.py
+
+// Of a longer phrase a few words are asked for first: where only few pages have them, these are read, and the
+// index of the other words is not loaded. Best are rare words, which these characters are not.
+const LONG = 4;
+const PROBE = 3;
+const FEW = 5;
+const COMMON = new Set(
+  "的一是在不了有和人中大为上以要时用到作地于出分对成会可主发年动同工也能下过面方后多定行法所民得经与等件条月日" +
+    "政府信息公开申请机关本度报告情况例规部门依数量单位第项及其他无网站制务新全加强推进实内容理处办室镇乡街道区县市",
+);
+
+export class Shard {
+  #index;
+  #page;
+
+  /** `count` pages, the first of which has the number `start` in the catalogue; `folder` below `root`. */
+  constructor(root, { folder, pages }, start) {
+    const url = new URL(`${folder}/`, root);
+    this.start = start;
+    this.count = pages;
+    this.#index = once(() => Promise.all([bundle(root, folder), unpackJson(new URL("places.bin", url))]));
+    this.#page = once((number) => unpackJson(new URL(`pages/${number}.bin`, url)));
+  }
+
+  /** What the page with a number of the catalogue shows. */
+  page(number) {
+    return this.#page(number - this.start);
+  }
+
+  /** The flags of the shard's pages for a phrase of words. */
+  async phrase(words) {
+    const few = words.length > LONG ? await this.#few(words) : null;
+    return few ? this.#read(few, words) : this.#flags(words);
+  }
+
+  /** The few pages that may have a long phrase; null where they are many. */
+  async #few(words) {
+    let flags = new Uint8Array(this.count).fill(PRESENT);
+    for (const window of windows(words)) {
+      flags = intersection([flags, await this.#flags(window)]);
+      const pages = [...flags.keys()].filter((page) => flags[page]);
+      if (pages.length <= FEW) return pages;
+    }
+    return null;
+  }
+
+  /** The flags as Pagefind gives them. */
+  async #flags(words) {
+    const [pagefind, places] = await this.#index();
+    const { results } = await pagefind.search(`"${words.join(" ")}"`);
+    const flags = new Uint8Array(this.count);
+    for (const { id, words: positions } of results) {
+      const number = Number(id);
+      const flag = positions.some((at) => at < HEADING_SPAN) ? PRESENT | HEADING : PRESENT;
+      if (number < this.count) flags[number] |= flag;
+      else mark(flags, places[number - this.count], flag);
+    }
+    return flags;
+  }
+
+  /** The flags as the text of some pages gives them. */
+  async #read(pages, words) {
+    const flags = new Uint8Array(this.count);
+    for (const page of await Promise.all(pages.map(async (number) => ({ number, ...(await this.#page(number)) })))) {
+      const blocks = [{ level: 0, words: tokens(page.title) }, ...blocksOf(page)].filter((block) => has(block.words, words));
+      for (const { level } of blocks) flags[page.number] |= level > 0 ? PRESENT | HEADING : PRESENT;
+    }
+    return flags;
+  }
+}
+
+/** The two pieces of a phrase that are likely to be the rarest; one where there is no room for two. */
+function windows(words) {
+  const common = (at) => words.slice(at, at + PROBE).filter((word) => COMMON.has(word) || /^[0-9]{1,2}$/.test(word)).length;
+  const starts = Array.from({ length: words.length - PROBE + 1 }, (_, at) => at).sort((a, b) => common(a) - common(b));
+  const second = starts.find((at) => Math.abs(at - starts[0]) >= PROBE);
+  return [starts[0], second].filter((at) => at !== undefined).map((at) => words.slice(at, at + PROBE));
+}
+
+/** Mark the pages of a block that many have: gap to the stretch before and length, in turns. */
+function mark(flags, gaps, flag) {
+  for (let i = 0, end = 0; i < gaps.length; i += 2) {
+    const start = end + gaps[i];
+    end = start + gaps[i + 1];
+    for (let page = start; page < end; page += 1) flags[page] |= flag;
+  }
+}
+
+export function intersection(many) {
+  return many.reduce((one, other) => one.map((flag, page) => flag & other[page]));
+}

@@ -1,0 +1,73 @@
+/** What the search says, in the panel and on its page. */
+
+export const notice = {
+  loading: "正在载入搜索……",
+  failed: "搜索没有载入成功，请检查网络后再输入一次，或按地区浏览。",
+};
+
+/** One sentence for the eye and the screen reader; `shown` are the hits that pass the filters. */
+export function status({ query, hits, reference = [], kind, soFar }, shown = hits) {
+  if (!query) return "";
+  if (soFar) return `已找到 ${soFar} 份，继续查其余的……`;
+  if (hits.length === 0 && reference.length > 0) return "没有报告含有这些字，只在本站的说明里找到。";
+  if (hits.length === 0) return `没有找到“${query}”。`;
+  if (shown.length === 0) return `找到 ${hits.length} 条，都不符合所选的筛选条件。`;
+  const count = shown.length === hits.length ? `${hits.length}` : `${shown.length} / ${hits.length}`;
+  if (kind === "near") return `没有完全相同的文字。下面 ${count} 条相近，开头或末尾的数字、字母可能只是一段。`;
+  if (kind === "sentence") return `找到 ${count} 条，文字连续出现。`;
+  return `找到 ${count} 条结果。`;
+}
+
+export function similarStatus({ hits }) {
+  return hits.length > 0 ? `下面 ${hits.length} 条含有其中大部分字词，不是完全相同，仅供参考。` : "";
+}
+
+const START = [
+  ["机关、地名、年份，或报告里的任何一段原文", ""],
+  ["空格隔开的词要同时出现：", "行政复议 2020"],
+  ["引号里的文字要连续出现：", "“依申请公开”"],
+  ["减号排除一个词：", "行政诉讼 -行政复议"],
+  ["繁体字、拼音也可以：", "xingzhengfuyi"],
+];
+const EMPTY = [
+  ["少写几个字，只留地名或最要紧的词；去掉一个筛选条件", ""],
+  ["地名请写现在的全称，例如“尧都区”；繁体字、拼音也可以", ""],
+  ["数字要写全：80 不会找到 78.80 或 1804", ""],
+];
+
+/** Advice where there is nothing to show: how to ask, and where to look without asking. */
+export function help(query, browse) {
+  const box = document.createDocumentFragment();
+  const tips = element("ul", "nb-search__tips");
+  for (const [text, example] of query ? EMPTY : START) {
+    const item = element("li", "", text);
+    if (example) item.append(queryButton(example));
+    tips.append(item);
+  }
+  const link = element("a", "nb-search__browse", "按地区浏览");
+  link.href = browse;
+  box.append(tips, link);
+  return box;
+}
+
+/** Names to ask for instead; never asked without the reader. */
+export function candidates(names) {
+  const box = element("p", "nb-search__candidates", names.length > 0 ? "您是不是要找：" : "");
+  box.append(...names.map(queryButton));
+  return box;
+}
+
+/** A button that asks another query: whoever shows it listens for `data-query`. */
+function queryButton(query) {
+  const button = element("button", "nb-search__example", query);
+  button.type = "button";
+  button.dataset.query = query;
+  return button;
+}
+
+export function element(tag, className = "", text = "") {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}
