@@ -27,7 +27,7 @@ site_name: 年报库
 docs_dir: docs
 site_dir: site/base
 plugins: []
-extra_css: [assets/stylesheets/search.css]
+extra_css: [assets/stylesheets/tokens.css, assets/stylesheets/base.css, assets/stylesheets/search.css]
 extra_javascript:
   - assets/javascripts/search/from-folder.js
   - {path: assets/javascripts/search/main.js, type: module}
@@ -68,19 +68,25 @@ def pages() -> Iterator[IndexPage]:
             yield IndexPage(
                 url=f"reports/{slug}/{year}/",
                 title=f"{authority}{year}年政府信息公开工作年度报告",
-                blocks=_blocks(slug, year),
-                filters={"省份": (province,), "年度": (str(year),)},
-                sort={"year": str(year)},
-                meta={"authority": authority, "year": str(year), "region": region},
+                blocks=partial(_blocks, slug, year, authority, region),
+                authority=authority,
+                year=year,
+                where=region,
+                filters={"省": province, "年度": str(year)},
+                received=year % 2020,
+                figures=(("本年新收申请", "5 件"),),
+                check="✓ 未见不符",
             )
     hostile = IndexBlock("<script>alert(1)</script>")
-    shown = {"year": "4321"}  # of no block, so no query may find it
-    yield IndexPage("method/", "方法", (IndexBlock("勾稽关系怎样核对"), hostile), meta=shown)
+    blocks = (IndexBlock("勾稽关系怎样核对"), hostile)
+    yield IndexPage(url="method/", title="方法", blocks=lambda: blocks, where="参考", check="4321")
 
 
-def _blocks(slug: str, year: int) -> tuple[IndexBlock, ...]:
+def _blocks(slug: str, year: int, authority: str, region: str) -> tuple[IndexBlock, ...]:
     prose = PARAGRAPHS.get((slug, year), ("全年没有收到申请。",))
     return (
+        IndexBlock(region),
+        IndexBlock(authority),
         IndexBlock("一、总体情况", "s1", 2),
         IndexBlock(COMMON.format(year=year)),
         IndexBlock("二、主动公开政府信息情况", "s2", 2),
@@ -93,11 +99,9 @@ def _blocks(slug: str, year: int) -> tuple[IndexBlock, ...]:
 def make(folder: Path) -> Path:
     """Build the site below `folder`/site/base, so that the base path is not the server's root."""
     docs = folder / "docs"
-    overrides = folder / "overrides"
-    (overrides / "partials").mkdir(parents=True)
-    for partial_name in ("header.html", "search.html"):
-        copy(ROOT / "site_overrides" / "partials" / partial_name, overrides / "partials")
-    copytree(ROOT / "site_overrides" / "assets", overrides / "assets")
+    copytree(ROOT / "site_overrides", folder / "overrides")
+    docs.mkdir()
+    copy(ROOT / "content" / "search.md", docs)
     for page in pages():
         path = docs / page.url / "index.md"
         path.parent.mkdir(parents=True)
@@ -106,13 +110,13 @@ def make(folder: Path) -> Path:
     (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     config = load_config(str(folder / "mkdocs.yml"))
     build_site(config)
-    build_index(pages(), folder / "site" / "base")
+    build_index(tuple(pages()), folder / "site" / "base", folder / "cache")
     return folder / "site"
 
 
 def _markdown(page: IndexPage) -> str:
     lines = [f"# {page.title}"]
-    for block in page.blocks:
+    for block in page.blocks():
         text = block.text.replace("<", "&lt;")
         lines.append(f'<h2 id="{block.anchor}">{text}</h2>' if block.heading else f"<p>{text}</p>")
     return "\n\n".join(lines)
@@ -120,7 +124,7 @@ def _markdown(page: IndexPage) -> str:
 
 # As the site is published, but for the inline scripts of Material, which get hashes there.
 CSP = (
-    "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src 'self'; "
+    "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'"
 )
 
