@@ -23,6 +23,11 @@ class Said(NamedTuple):
 
 
 SAID = (
+    Said(
+        "因政府信息公开未经复议直接被提起行政诉讼3件，复议后被提起的行政诉讼2件。",
+        [("litigation_direct.total", 3), ("litigation_after_reconsideration.total", 2)],
+    ),
+    Said("因政府信息公开被直接提起行政诉讼3件。", [("litigation_direct.total", 3)]),
     Said("受理政府信息公开申请十二件，较上年增加3件。", [("received", 12)]),
     Said(
         "新收政府信息公开申请12件，上年结转1件，共13件。",
