@@ -28,7 +28,8 @@ def of_whole_area(report: Report) -> bool:
         fact.value
         for fact in facts_of(report)
         if fact.reach is Reach.WHOLE and fact.relation is Relation.THIS_YEAR and not fact.step
-        if fact.value and compare(report, fact, meanings(report.form, fact.kind)).fits
+        if fact.value and (meant := meanings(report.form, fact.kind))
+        if compare(report, fact, meant).fits
     )
     return sum(agreeing, Decimal(0)) >= _TELLING
 
