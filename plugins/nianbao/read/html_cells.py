@@ -54,14 +54,23 @@ def _blank(run: re.Match[str]) -> str:
     return "\n" if "\n" in run.group() or "\r" in run.group() else " "
 
 
-def cell_text(cell: LexborNode) -> str:
+def cell_text(cell: LexborNode, markup: str, known: dict[str, str]) -> str:
     """Return the text of a table cell; its paragraphs and broken lines become one.
 
-    A blank stays between parts that are not both words: `商业<br>企业` is one word, but `1<br>2` is not 12.
+    `markup` is what stands inside the cell, `known` the texts found so far by markup: most cells of a
+    table are alike. A blank stays between parts that are not both words: `商业<br>企业` is one word, but
+    `1<br>2` is not 12.
     """
-    markup = cell.inner_html or ""
+    if is_styled(cell, UNSHOWN):
+        return ""
+    if markup not in known:
+        known[markup] = _text_of(cell, markup)
+    return known[markup]
+
+
+def _text_of(cell: LexborNode, markup: str) -> str:
     simple = _SIMPLE.fullmatch(markup) if len(markup) <= _LONGEST_SIMPLE else None
-    if simple and not is_styled(cell, UNSHOWN) and not _RESTYLED.search(markup):
+    if simple and not _RESTYLED.search(markup):
         return tidy(simple[1])
     joined = ""
     for part in filter(None, map(tidy, "".join(_cell_pieces(cell)).split("\v"))):
@@ -72,7 +81,7 @@ def cell_text(cell: LexborNode) -> str:
 
 def _cell_pieces(cell: LexborNode) -> Iterator[str]:
     """Yield the text below a cell, with a vertical tab where a new part begins."""
-    todo: list[LexborNode | str] = [] if is_styled(cell, UNSHOWN) else children_of(cell)
+    todo = children_of(cell)
     while todo:
         node = todo.pop()
         if isinstance(node, str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nianbao.read.html_cells import (
@@ -28,6 +29,7 @@ _TITLES = frozenset(("h1", "h2", "h3"))
 # A cell with more text than any label and its definition holds a column of the page, not a figure.
 _LONGEST_CELL = 300
 _FIGURES_OF_A_TABLE = 6
+_LEADING = re.compile(r"\s*(\d{1,5})")
 _MOST_TABLES = 40  # nested in each other; seen: 4
 
 Content = tuple[list[Printed], range]
@@ -113,19 +115,24 @@ def _dropped(node: LexborNode) -> bool:
 
 def _table(table: LexborNode, writer: _Writer, tables: int) -> None:
     """Write a table: rows of figures as a table, rows that hold columns of the page cell by cell."""
-    rows = [[cell for cell in _cells(row) if not is_styled(cell, GONE)] for row in _rows(table)]
-    texts = (cell.text() for row in rows for cell in row)
-    figures = sum(is_value(text.strip()) for text in texts if len(text) < 40)
+    rows = [
+        [(cell, cell.inner_html or "") for cell in _cells(row) if not is_styled(cell, GONE)]
+        for row in _rows(table)
+    ]
+    known: dict[str, str] = {}
+    texts = (cell.text() for row in rows for cell, _ in row)
+    values = (text for text in texts if len(text) < 40 and is_value(text.strip()))
+    figures = len(list(islice(values, _FIGURES_OF_A_TABLE)))
     spans: list[list[Span]] = []
     for caption in table.css("caption"):
         if caption.parent and caption.parent.mem_id == table.mem_id:
             writer.add(tidy(caption.text()))
     for row in rows:
-        if not any(_holds_page(cell, figures) for cell in row):
-            spans.append([_span(cell) for cell in row])
+        if not any(_holds_page(cell, markup, figures) for cell, markup in row):
+            spans.append([_span(cell, markup, known) for cell, markup in row])
             continue
         _end_rows(spans, writer)
-        for cell in row:
+        for cell, _ in row:
             _walk(cell, writer, tables)
     _end_rows(spans, writer)
 
@@ -140,9 +147,9 @@ def _end_rows(spans: list[list[Span]], writer: _Writer) -> None:
         writer.add("".join(row))
 
 
-def _holds_page(cell: LexborNode, figures: int) -> bool:
+def _holds_page(cell: LexborNode, markup: str, figures: int) -> bool:
     """Return whether a cell is part of the page's layout: it holds tables, or text of an article's length."""
-    nested = "<table" in (cell.inner_html or "")  # asked first: `css` takes long, and finds the cell itself
+    nested = "<table" in markup  # asked first: `css` takes long, and finds the cell itself
     inner = [each for each in cell.css("td, th") if each.mem_id != cell.mem_id] if nested else []
     return len(inner) > 1 or (figures < _FIGURES_OF_A_TABLE and len(cell.text()) > _LONGEST_CELL)
 
@@ -159,11 +166,13 @@ def _cells(row: LexborNode) -> Iterator[LexborNode]:
     return (cell for cell in row.iter() if cell.tag in ("td", "th"))
 
 
-def _span(cell: LexborNode) -> Span:
+def _span(cell: LexborNode, markup: str, known: dict[str, str]) -> Span:
     attributes = cell.attributes
-    return Span(cell_text(cell), _number(attributes.get("rowspan")), _number(attributes.get("colspan")))
+    return Span(
+        cell_text(cell, markup, known), _number(attributes.get("rowspan")), _number(attributes.get("colspan"))
+    )
 
 
 def _number(text: str | None) -> int:
-    found = re.match(r"\s*(\d{1,5})", text or "")
+    found = _LEADING.match(text) if text else None
     return int(found.group(1)) if found else 1
