@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response, expect
 
 import sites
 from comparison_site import Built
 from large_archive import large_archive
 from nianbao.render.versus_names import name_list, names_path
+from quiet_page import assert_quiet
 
 PAIR = "reports/64/640302-county/compare/"
 CHOSEN = "compare/?a=640302-county.2022&b=640303-county.2022"
@@ -257,17 +257,4 @@ def test_without_scripts_the_ready_made_pairs_are_offered(browser: Browser, url:
 def test_a_page_of_a_comparison_is_accessible_quiet_and_fits_its_width(
     browser: Browser, url: str, kind: str, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type != "log" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(url + KINDS[kind], wait_until="networkidle")
-
-    found = Axe().run(page)
-
-    assert found.violations_count == 0, found.generate_report()
-    assert errors == []
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-    assert wide <= width, "the page scrolls sideways"
+    assert_quiet(browser, url + KINDS[kind], width, scheme)

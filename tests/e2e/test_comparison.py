@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 import sites
 from comparison_site import Built
+from quiet_page import assert_quiet
 
 KINDS = {
     "authority": "reports/33/330106-xihu/",
@@ -32,20 +32,7 @@ def url(comparison_site: Built) -> Iterator[str]:
 def test_a_comparison_page_is_accessible_quiet_and_fits_its_width(
     browser: Browser, url: str, kind: str, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type != "log" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(url + KINDS[kind], wait_until="networkidle")
-
-    found = Axe().run(page)
-
-    assert found.violations_count == 0, found.generate_report()
-    assert errors == []
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-    assert wide <= width, "the page scrolls sideways"
+    assert_quiet(browser, url + KINDS[kind], width, scheme)
 
 
 def test_no_figure_of_a_chart_touches_its_neighbour(browser: Browser, url: str) -> None:
