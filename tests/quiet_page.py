@@ -5,6 +5,9 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+LOOKS = ((390, "light"), (1440, "dark"))
+"""Windows and schemes: colours do not depend on the width, nor places on the scheme."""
+
 
 def assert_quiet(browser: Browser, address: str, width: int, scheme: str) -> None:
     """Open a page in a window of `width` pixels, `scheme` being light or dark, and judge it."""

@@ -11,7 +11,7 @@ import sites
 from comparison_site import Built
 from large_archive import large_archive
 from nianbao.render.versus_names import name_list, names_path
-from quiet_page import assert_quiet
+from quiet_page import LOOKS, assert_quiet
 
 PAIR = "reports/64/640302-county/compare/"
 CHOSEN = "compare/?a=640302-county.2022&b=640303-county.2022"
@@ -251,8 +251,7 @@ def test_without_scripts_the_ready_made_pairs_are_offered(browser: Browser, url:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_of_a_comparison_is_accessible_quiet_and_fits_its_width(
     browser: Browser, url: str, kind: str, width: int, scheme: str

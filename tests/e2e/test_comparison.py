@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 import sites
 from comparison_site import Built
-from quiet_page import assert_quiet
+from quiet_page import LOOKS, assert_quiet
 
 KINDS = {
     "authority": "reports/33/330106-xihu/",
@@ -26,8 +26,7 @@ def url(comparison_site: Built) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_comparison_page_is_accessible_quiet_and_fits_its_width(
     browser: Browser, url: str, kind: str, width: int, scheme: str

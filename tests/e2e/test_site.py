@@ -30,7 +30,8 @@ KINDS = {
     "about": "about/",
     "not found": "404.html",
 }
-WIDTHS = {"phone": (390, 844), "desk": (1440, 900)}
+# Colours do not depend on the width, nor places on the scheme: two of the four are enough.
+LOOKS = {"phone": (390, 844, "light"), "desk": (1440, 900, "dark")}
 
 
 class Visit(NamedTuple):
@@ -41,22 +42,15 @@ class Visit(NamedTuple):
     requests: list[Request]
 
 
-@pytest.fixture(params=WIDTHS)
-def width(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
+@pytest.fixture(params=LOOKS)
+def look(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
 @pytest.fixture(params=KINDS)
-def visit(
-    request: pytest.FixtureRequest, browser: Browser, site_url: str, width: str, scheme: str
-) -> Iterator[Visit]:
+def visit(request: pytest.FixtureRequest, browser: Browser, site_url: str, look: str) -> Iterator[Visit]:
     """One kind of page at one width in one scheme."""
-    wide, high = WIDTHS[width]
+    wide, high, scheme = LOOKS[look]
     context = browser.new_context(viewport={"width": wide, "height": high}, color_scheme=scheme)
     page = context.new_page()
     errors: list[str] = []

@@ -25,8 +25,7 @@ def report_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("kind", PAGES)
-@pytest.mark.parametrize("size", [(390, 844), (1440, 900)])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("size", "scheme"), [((390, 844), "light"), ((1440, 900), "dark")])
 def test_a_page_on_wording_is_accessible_quiet_and_fits(
     browser: Browser, report_url: str, kind: str, size: tuple[int, int], scheme: str
 ) -> None:
