@@ -1,4 +1,4 @@
-"""The built site in a real Chromium: every kind of page, both widths, both schemes."""
+"""The built site in a real Chromium: every kind of page, on a phone in light and on a desk in dark."""
 
 from collections.abc import Iterator
 from pathlib import Path
