@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from nianbao.archive.front_matter import Mapping, parse_yaml
+from nianbao.archive.paths import notes_path
 from nianbao.errors import ContentError, NianbaoError
 from nianbao.model import Heading, Paragraph, Report, TableSlot
 from nianbao.rules.rule import Outcome, Words
@@ -52,7 +53,7 @@ def acknowledgements_path(report_path: str) -> str:
     >>> acknowledgements_path("reports/14/141002-yaoduqu/2020.md")
     'acknowledgements/14/141002-yaoduqu/2020.yml'
     """
-    return f"acknowledgements/{report_path.removeprefix('reports/').removesuffix('.md')}.yml"
+    return notes_path("acknowledgements", report_path)
 
 
 def parse_acknowledgements(text: str, where: str) -> tuple[Acknowledgement, ...]:

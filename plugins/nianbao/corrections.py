@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from nianbao.archive.front_matter import Mapping, parse_yaml
+from nianbao.archive.paths import notes_path
 from nianbao.cells import Cell, State
 from nianbao.errors import ContentError
 from nianbao.model import Note, Report
@@ -38,7 +39,7 @@ def corrections_path(report_path: str) -> str:
     >>> corrections_path("reports/14/141002-yaoduqu/2020.md")
     'corrections/14/141002-yaoduqu/2020.yml'
     """
-    return f"corrections/{report_path.removeprefix('reports/').removesuffix('.md')}.yml"
+    return notes_path("corrections", report_path)
 
 
 def parse_corrections(text: str, where: str) -> tuple[Correction, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 import sites
 import wording_site
+from quiet_page import LOOKS, assert_quiet
 
 PAGES = ("changes", "shared")
 
@@ -25,22 +25,11 @@ def report_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("kind", PAGES)
-@pytest.mark.parametrize(("size", "scheme"), [((390, 844), "light"), ((1440, 900), "dark")])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_a_page_on_wording_is_accessible_quiet_and_fits(
-    browser: Browser, report_url: str, kind: str, size: tuple[int, int], scheme: str
+    browser: Browser, report_url: str, kind: str, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{report_url}{kind}/", wait_until="networkidle")
-
-    found = Axe().run(page)
-
-    assert found.violations_count == 0, found.generate_report()
-    assert errors == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
-    context.close()
+    assert_quiet(browser, f"{report_url}{kind}/", width, scheme)
 
 
 def test_only_new_sentences_are_left_without_scripts_and_by_keyboard(

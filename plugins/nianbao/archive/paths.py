@@ -23,3 +23,12 @@ def trace_path(path: str) -> str:
 def text_path(path: str) -> str:
     """Return the path of the text of an original that is no text itself, beside the Markdown at `path`."""
     return path.removesuffix(".md") + ".original.txt"
+
+
+def notes_path(folder: str, path: str) -> str:
+    """Return where what people wrote about the Markdown at `path` lies, in a `folder` beside `reports/`.
+
+    >>> notes_path("corrections", "reports/14/141002-yaoduqu/2020.md")
+    'corrections/14/141002-yaoduqu/2020.yml'
+    """
+    return f"{folder}/{path.removeprefix('reports/').removesuffix('.md')}.yml"

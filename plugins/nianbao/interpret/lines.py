@@ -31,6 +31,11 @@ class Item(NamedTuple):
     heads: int = 0
     section: int = 0
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is a line, or a row with text in one cell at most."""
+        return sum(bool(cell.text) for cell in self.row) <= 1
+
 
 def items_of(document: Document, titles: Mapping[str, int]) -> tuple[Item, ...]:
     """Return the items of a document in printed order; each section is headed once."""
@@ -55,8 +60,7 @@ def first_report(items: Sequence[Item], titles: Mapping[str, int]) -> tuple[Item
 
 
 def _heads(item: Item, titles: Mapping[str, int]) -> int:
-    alone = sum(bool(cell.text) for cell in item.row) <= 1
-    return section_number(item.text, titles) if alone else 0
+    return section_number(item.text, titles) if item.alone else 0
 
 
 def _flat(document: Document) -> Iterator[Item]:

@@ -40,8 +40,7 @@ def read_prose(items: Sequence[Item], title: frozenset[int], tables: Tables, for
 
 
 def _block(item: Item) -> Block:
-    alone = sum(bool(cell.text) for cell in item.row) <= 1
-    level = heading_level(item.text) if alone else 0
+    level = heading_level(item.text) if item.alone else 0
     text = plain(item.text) or item.text
     return Heading(level, text, item.at) if level else Paragraph(text, item.at)
 

@@ -84,7 +84,7 @@ def title_of_another_year(items: Sequence[Item], year: int | None) -> int:
     found = [
         (index, text)
         for index, item in enumerate(items)
-        if year and item.section and not item.heads and sum(bool(cell.text) for cell in item.row) <= 1
+        if year and item.section and not item.heads and item.alone
         for text in (unspaced(plain(item.text)).strip("《》"),)
         if _is_title(text, text) and name_of(text) and year_of(text) != year
     ]
@@ -94,7 +94,7 @@ def title_of_another_year(items: Sequence[Item], year: int | None) -> int:
 
 def stands_alone(item: Item) -> bool:
     """Return whether an item is a line of its own above the first section."""
-    return item.section == 0 and sum(bool(cell.text) for cell in item.row) <= 1
+    return item.section == 0 and item.alone
 
 
 def year_of(title: str) -> int | None:

@@ -48,10 +48,9 @@ def stitch(above: Part, below: Part) -> None:
     torn = _torn(above, seams)
     upper, lower = above.rows[-1], below.rows[0]
     sunk = set(_sunk(above, below, torn))
-    words = [index for index, cell in enumerate(lower) if cell.text and not is_value(cell.text)]
-    words = [index for index in words if index not in sunk]
+    words = [index for index in _words(lower) if index not in sunk]
     rest = all(index in goes_on for index in words)  # also where the lower half has no words at all
-    if rest or not _has_words(upper):
+    if rest or not _words(upper):
         _doubt_cut_figures(above, below)
     same_grid = above.table.columns == below.table.columns
     if words and rest and same_grid and not (_has_figures(upper) and _has_figures(lower)):
@@ -132,8 +131,9 @@ def _mark(row: list[GridCell], column: int) -> None:
     row[column] = row[column]._replace(text=text, printed=text)
 
 
-def _has_words(row: list[GridCell]) -> bool:
-    return any(cell.text and not is_value(cell.text) for cell in row)
+def _words(row: list[GridCell]) -> list[int]:
+    """Return the columns that hold text and no figure."""
+    return [index for index, cell in enumerate(row) if cell.text and not is_value(cell.text)]
 
 
 def _has_figures(row: list[GridCell]) -> bool:
@@ -166,8 +166,8 @@ def _put_before(above: Part, below: Part, seams: list[Seam]) -> None:
 def _torn(above: Part, seams: Sequence[Seam]) -> bool:
     """Return whether all words of the last row go on below the page end."""
     goes_on = {seam.above.column for seam in seams}
-    words = [index for index, cell in enumerate(above.rows[-1]) if cell.text and not is_value(cell.text)]
-    return bool(words) and all(index in goes_on for index in words)
+    words = _words(above.rows[-1])
+    return bool(words) and goes_on.issuperset(words)
 
 
 def _sunk(above: Part, below: Part, torn: bool) -> Iterator[int]:

@@ -11,7 +11,6 @@ from nianbao.regions import by_code
 from nianbao.rules.prose import found, quoted, texts
 from nianbao.rules.rule import Outcome, Rule, Severity, Verdict
 
-_SHORTEST = 2  # characters of a name that is not shortened
 _AUTHOR = re.compile(r"本(?:年度)?报告由([^，。；：（(由]{2,30}?)(?:根据|按照|依据|依照|编制|组织编制|汇总)")
 _BODY = re.compile(r"(?:局|委员会|委|厅|银行)$")
 _SUFFIX = re.compile(r"委员会|[局委厅办]|管理|事务|人民政府|办公室")

@@ -49,5 +49,4 @@ function makeSortable(table) {
 
 if (typeof document !== "undefined") {
   for (const table of document.querySelectorAll("table[data-nb-sort]")) makeSortable(table);
-  document.documentElement.classList.add("nb-sortable");
 }
