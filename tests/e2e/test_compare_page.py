@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response, Route, expect
 
 import sites
 from comparison_site import Built
@@ -102,6 +102,33 @@ def test_two_authorities_are_chosen_by_keyboard_alone_and_little_is_loaded(page:
     # Chromium asks for the icon again when the address changes.
     assert {name for name in names if not name.endswith(".json")} <= {"assets/images/favicon.svg"}
     assert 0 < sum(len(response.body()) for response in responses) <= MOST_BYTES
+
+
+def test_who_types_on_while_the_figures_are_loading_is_led_to_the_next_box(page: Page, url: str) -> None:
+    held: list[Route] = []
+    page.route("**/compare.json", lambda route: held.append(route))
+    page.goto(f"{url}compare/", wait_until="networkidle")
+    page.get_by_role("combobox", name="机关甲", exact=True).focus()
+
+    choose(page, "甲", "利通", "利通区人民政府")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("combobox", name="机关乙", exact=True)).to_be_focused()
+
+    held[0].continue_()
+    expect(page.get_by_label("机关甲的年度")).to_have_value("2022")
+
+
+def test_figures_that_cannot_be_had_leave_what_was_chosen(page: Page, url: str) -> None:
+    page.goto(url + CHOSEN, wait_until="networkidle")
+    page.route("**/compare.json", lambda route: route.abort())
+    page.get_by_role("combobox", name="机关甲", exact=True).select_text()
+
+    choose(page, "甲", "西湖区人", "西湖区人民政府")
+
+    expect(page.locator("#nb-status-1")).to_have_text("这个机关的数字没有取到")
+    expect(page.get_by_role("combobox", name="机关甲", exact=True)).to_have_value("利通区人民政府")
+    expect(page.get_by_label("机关甲的年度")).to_have_value("2022")
 
 
 def test_among_ten_thousand_authorities_little_is_loaded_too(page: Page, large_url: str) -> None:

@@ -40,6 +40,12 @@ class Slot {
     this.#parts.input.focus();
   }
 
+  /** Hold the place of the years that are still on their way: who types on is not led past them. */
+  wait() {
+    this.#parts.year.replaceChildren(new Option("…", ""));
+    this.#parts.year.disabled = false;
+  }
+
   /** Take an authority (null: none) and one of its reports. */
   set(authority, report) {
     this.authority = authority;
@@ -92,12 +98,15 @@ class Comparison {
   /** Put an authority into a slot; false where its figures cannot be had. */
   async #take(slot, key, wanted = "") {
     const restoring = this.#restoring;
+    const held = slot.report;
+    if (key) slot.wait();
     try {
       const authority = key ? await this.#authority(key) : null;
       if (restoring !== this.#restoring) return false;
       slot.set(authority, authority && this.#fitting(slot, authority, wanted));
       return true;
     } catch (error) {
+      slot.set(slot.authority, held);
       slot.say("这个机关的数字没有取到");
       console.warn("compare:", error);
       return false;
