@@ -55,7 +55,9 @@ def _votes(printed: frozenset[Label], form: Form, forms: Mapping[str, Form], tab
     table = form.table(table_id)
     if table is None:
         return 0
-    only = exclusive_names(form, forms.values(), table_id)
+    only = exclusive_names(form, tuple(forms.values()), table_id)
+    if not only:
+        return 0
     others = (other for each in forms.values() if (other := each.table(table_id)) and each.id != form.id)
     groups = frozenset().union(*(words_of(other).groups for other in others))
     names = {

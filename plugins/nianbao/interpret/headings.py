@@ -8,7 +8,7 @@ from functools import cache
 
 from nianbao.forms import Form, normalise, squeeze
 
-_MARKS = re.compile(r"^[\s#>|*]+|[\s#|*]+$")
+_MARKS = " \t\r\n\u3000\u00a0#|*"
 _PUNCTUATION = re.compile("[、，,.;:和与]")
 _NUMERALS = "一二三四五六七八九十"
 _FIRST_LEVEL = re.compile(rf"(?:第?([{_NUMERALS}]{{1,2}})(?:部分)?[、.,:]|(\d)[、.,])")
@@ -35,7 +35,7 @@ def plain(text: str) -> str:
     >>> plain("### （一）主动公开情况")
     '（一）主动公开情况'
     """
-    return _MARKS.sub("", text)
+    return text.lstrip(f"{_MARKS}>").rstrip(_MARKS)
 
 
 @cache  # the forms are the same for every report

@@ -107,6 +107,6 @@ def kind_notes(
 
 def _advertises(text: str) -> bool:
     """Return whether a text names a gambling or adult site, in a sentence that does not fight them."""
-    return any(
+    return bool(_ADVERT.search(text)) and any(
         _ADVERT.search(sentence) and not _AGAINST.search(sentence) for sentence in re.split("[。；;]", text)
     )

@@ -34,7 +34,7 @@ class Item(NamedTuple):
     @property
     def alone(self) -> bool:
         """Whether it is a line, or a row with text in one cell at most."""
-        return sum(bool(cell.text) for cell in self.row) <= 1
+        return not self.row or sum(bool(cell.text) for cell in self.row) <= 1
 
 
 def items_of(document: Document, titles: Mapping[str, int]) -> tuple[Item, ...]:

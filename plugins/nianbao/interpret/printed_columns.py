@@ -11,43 +11,45 @@ from nianbao.interpret.recognise import Data, Header, Known
 from nianbao.interpret.vocabulary import words_of
 from nianbao.read import GridCell
 
+Printing = tuple[int, int]  # page fragment and length of rows: headers speak for rows that share both
+
+
+def columns_below(
+    items: Sequence[Item], mine: Sequence[Known], table: TableForm
+) -> Mapping[Printing, tuple[int, ...]]:
+    """Return the indices at which the headers of a table print its columns, for each of its printings.
+
+    Only where every column is printed at one index, and they stand in the form's order.
+    """
+    words = words_of(table)
+    printed: dict[Printing, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for each in mine:
+        head = items[each.item]
+        if isinstance(each, Header) and head.exact:
+            for index, cell in enumerate(head.row):
+                column = words.column(cell.text) if cell.text else None
+                if column:
+                    printed[head.fragment, len(head.row)][column.id].add(index)
+    found = {printing: _indices(columns, table) for printing, columns in printed.items()}
+    return {printing: indices for printing, indices in found.items() if indices}
+
+
+def _indices(printed: Mapping[str, set[int]], table: TableForm) -> tuple[int, ...]:
+    found = [printed.get(column.id, set()) for column in table.columns]
+    indices = tuple(index for each in found for index in each)
+    once = all(len(each) == 1 for each in found)
+    return indices if once and list(indices) == sorted(set(indices)) else ()
+
 
 def place_below_header(
-    items: Sequence[Item], each: Data, mine: Sequence[Known], table: TableForm
+    item: Item, each: Data, columns: Mapping[Printing, tuple[int, ...]]
 ) -> tuple[GridCell, ...]:
     """Return the cells of a row in the form's columns, empty ones included, or nothing where that is open.
 
-    Header and row must stand on the same page fragment and be equally long; every column must be printed
-    at one index, in the form's order, and no figure may stand anywhere else.
+    No figure may stand anywhere but below a column of the header.
     """
-    item = items[each.item]
-    indices = _indices(items, item, mine, table) if item.exact else ()
+    indices = columns.get((item.fragment, len(item.row)), ()) if item.exact else ()
     filled = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
     if not indices or indices[0] <= each.label or not filled <= set(indices):
         return ()
     return tuple(item.row[index] for index in indices)
-
-
-def _indices(items: Sequence[Item], item: Item, mine: Sequence[Known], table: TableForm) -> tuple[int, ...]:
-    printed = _printed(items, item, mine, table)
-    found = [printed[column.id] for column in table.columns if column.id in printed]
-    indices = tuple(index for each in found for index in each)
-    once = len(found) == len(table.columns) and all(len(each) == 1 for each in found)
-    return indices if once and list(indices) == sorted(set(indices)) else ()
-
-
-def _printed(
-    items: Sequence[Item], item: Item, mine: Sequence[Known], table: TableForm
-) -> Mapping[str, set[int]]:
-    """Return the indices at which the headers above `item` print each column."""
-    words = words_of(table)
-    printed: dict[str, set[int]] = defaultdict(set)
-    for each in mine:
-        head = items[each.item]
-        if not isinstance(each, Header) or head.fragment != item.fragment or len(head.row) != len(item.row):
-            continue
-        for index, cell in enumerate(head.row):
-            column = words.column(cell.text) if cell.text else None
-            if column:
-                printed[column.id].add(index)
-    return printed

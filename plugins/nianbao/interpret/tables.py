@@ -22,7 +22,7 @@ from nianbao.interpret.columns import (
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
 from nianbao.interpret.lines import Item
-from nianbao.interpret.printed_columns import place_below_header
+from nianbao.interpret.printed_columns import columns_below, place_below_header
 from nianbao.interpret.recognise import Data, Header, Known, Wide, recognise, values_of
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
@@ -92,6 +92,7 @@ def _grid_cells(
 ) -> Iterator[tuple[str, Cell]]:
     header, disorder = header_shape(items, mine, table)
     heads = _header_texts(items, mine, table)
+    columns = columns_below(items, mine, table)
     versions = {
         row.id: _versions(items, [each for each in mine if isinstance(each, Data) and each.row.id == row.id])
         for row in table.rows
@@ -113,7 +114,7 @@ def _grid_cells(
         elif row.id in glued:
             yield from zip(_row_addresses(table, row.id), glued[row.id], strict=True)
         else:
-            below = place_below_header(items, printed[0], mine, table)
+            below = place_below_header(items[printed[0].item], printed[0], columns)
             placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
             if not placed.cells:
                 yield from _unclear(items, printed[0], table, placed.why)

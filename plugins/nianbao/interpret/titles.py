@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nianbao.interpret.headings import plain
 from nianbao.interpret.lines import Item
 
-_BLANKS = re.compile(r"[\s\u200b-\u200f\ufeff]+")
+_INVISIBLE = re.compile("[\u200b-\u200f\ufeff]+")
 _CHINESE_DIGITS = str.maketrans(
     "〇○零一二三四五六七八九OoＯО０１２３４５６７８９", "0001234567890000" + "0123456789"
 )
@@ -49,7 +49,8 @@ _WHOLE_BODY = re.compile(r".*(?:政府|办公室|办事处|局|委|厅|中心|�
 
 def unspaced(text: str) -> str:
     """Return a text without any blanks."""
-    return _BLANKS.sub("", text)
+    text = "".join(text.split())
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
@@ -84,7 +85,7 @@ def title_of_another_year(items: Sequence[Item], year: int | None) -> int:
     found = [
         (index, text)
         for index, item in enumerate(items)
-        if year and item.section and not item.heads and item.alone
+        if year and item.section and not item.heads and item.alone and re.search("[报结]", item.text)
         for text in (unspaced(plain(item.text)).strip("《》"),)
         if _is_title(text, text) and name_of(text) and year_of(text) != year
     ]

@@ -87,13 +87,15 @@ def _groups(table: TableForm) -> Iterable[str]:
         yield from (row.label for row in table.rows)
 
 
+@lru_cache(maxsize=16384)  # asked of every line and cell
 def caption_key(text: str) -> str:
     """Return the clause that a caption names (`第二十条第(一)项` → `二十条一项`), or nothing."""
     found = re.fullmatch(r"第?二十条第?\(?([一二三四五六七八九十]+)\)?项?", squeeze(text))
     return f"二十条{found.group(1)}项" if found else ""
 
 
-def exclusive_names(form: Form, others: Iterable[Form], table_id: str) -> frozenset[str]:
+@cache  # the forms are the same for every report
+def exclusive_names(form: Form, others: tuple[Form, ...], table_id: str) -> frozenset[str]:
     """Return the labels that only this form prints in a table: they tell which form a report uses."""
     table = form.table(table_id)
     if table is None:

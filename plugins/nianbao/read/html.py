@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import escape
 
@@ -55,7 +54,7 @@ def read_markup(source: str, name: str, media_type: str) -> Document:
 
 def _check(text: str, placed: tuple[DocumentBlock, ...], elsewhere: bool, name: str) -> None:
     """Raise `SourceError` where the page is not a report, or shows one only as a file or as pictures."""
-    squeezed = re.sub(r"\s+", "", text)
+    squeezed = "".join(text.split())
     empty = not any(marker in squeezed for marker in MARKERS) and len(squeezed) <= _SHORTEST_REPORT
     if elsewhere and empty and not any(isinstance(block, Grid) for block in placed):
         raise SourceError(name, "网页里没有报告的正文，只有附件、嵌入的 PDF 或图片；请下载附件作为原件")

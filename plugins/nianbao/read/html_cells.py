@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,9 +26,8 @@ _STRUCK = re.compile(r"text-decoration[^;]*line-through", re.I)
 _NOTE_MARK = re.compile(r"#(?:_?ftn|_?edn|footnote|endnote)", re.I)
 INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 # One text in ordinary elements, as most cells are; a shortcut, since a report has 400 of them.
-_SIMPLE = re.compile(
-    r"\s*(?:<(?:p|span|b|strong|font|div|center)(?: [^<>]*)?>\s*)*([^<>&]*)(?:</[a-z]+>\s*)*"
-)
+_TAGS = r"\s*(?:</?(?:p|span|b|strong|font|div|center|u|em|o:p|table|tbody|tr|td)(?: [^<>]*)?>\s*)*"
+_SIMPLE = re.compile(rf"{_TAGS}((?:[^<>&]|&nbsp;)*){_TAGS}")
 _RESTYLED = re.compile("hidden|none|through", re.I)
 _LONGEST_SIMPLE = 500  # characters
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -42,7 +41,7 @@ def tidy(text: str) -> str:
     >>> tidy(" 第二十条\\r\\n   第（一）项 "), tidy("a\\n b")
     ('第二十条第（一）项', 'a b')
     """
-    if text.isalnum():  # most cells: digits, or words without any mark
+    if text.isprintable() and " " not in text:  # most cells: other blanks are no printable characters
         return text
     if text.isspace():
         return ""
@@ -57,12 +56,9 @@ def _blank(run: re.Match[str]) -> str:
 def cell_text(cell: LexborNode, markup: str, known: dict[str, str]) -> str:
     """Return the text of a table cell; its paragraphs and broken lines become one.
 
-    `markup` is what stands inside the cell, `known` the texts found so far by markup: most cells of a
-    table are alike. A blank stays between parts that are not both words: `商业<br>企业` is one word, but
-    `1<br>2` is not 12.
+    `markup` is what stands inside the cell, `known` the texts found so far by markup. A blank stays
+    between parts that are not both words: `商业<br>企业` is one word, but `1<br>2` is not 12.
     """
-    if is_styled(cell, UNSHOWN):
-        return ""
     if markup not in known:
         known[markup] = _text_of(cell, markup)
     return known[markup]
@@ -71,7 +67,7 @@ def cell_text(cell: LexborNode, markup: str, known: dict[str, str]) -> str:
 def _text_of(cell: LexborNode, markup: str) -> str:
     simple = _SIMPLE.fullmatch(markup) if len(markup) <= _LONGEST_SIMPLE else None
     if simple and not _RESTYLED.search(markup):
-        return tidy(simple[1])
+        return tidy(simple[1].replace("&nbsp;", "\N{NO-BREAK SPACE}"))
     joined = ""
     for part in filter(None, map(tidy, "".join(_cell_pieces(cell)).split("\v"))):
         words = joined and _HAN.match(joined[-1]) and _HAN.match(part)
@@ -89,14 +85,14 @@ def _cell_pieces(cell: LexborNode) -> Iterator[str]:
         elif node.is_text_node:
             yield node.text().replace("\v", " ")
         elif node.is_element_node and not _dropped_in_cell(node):
-            joined = node.tag in INLINE and node.tag not in _ASIDE and not is_styled(node, _STRUCK)
+            joined = node.tag in INLINE and node.tag not in _ASIDE and not is_styled(node.attributes, _STRUCK)
             part = () if joined else ("\v",)
             yield from part
             todo.extend((*part, *children_of(node)))
 
 
 def _dropped_in_cell(node: LexborNode) -> bool:
-    return node.tag in UNSEEN or is_styled(node, UNSHOWN) or _is_note(node)
+    return node.tag in UNSEEN or is_styled(node.attributes, UNSHOWN) or _is_note(node)
 
 
 def _is_note(node: LexborNode) -> bool:
@@ -104,13 +100,12 @@ def _is_note(node: LexborNode) -> bool:
     return node.tag == "a" and bool(_NOTE_MARK.match(node.attributes.get("href") or ""))
 
 
-def is_styled(node: LexborNode, style: re.Pattern[str]) -> bool:
+def is_styled(attributes: Mapping[str, str | None], style: re.Pattern[str]) -> bool:
     """Return whether an element's own attributes give it a style; `hidden` is one that is not shown."""
-    attributes = node.attributes
-    if not attributes:
-        return False
-    hidden = "hidden" in attributes and style is not _STRUCK
-    return hidden or bool(style.search(attributes.get("style") or ""))
+    if "hidden" in attributes and style is not _STRUCK:
+        return True
+    own = attributes.get("style")
+    return bool(own and style.search(own))
 
 
 def children_of(node: LexborNode) -> list[LexborNode | str]:

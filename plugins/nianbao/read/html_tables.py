@@ -30,7 +30,8 @@ def expand(rows: Sequence[Sequence[Span]]) -> Iterator[tuple[str, ...]]:
         texts: list[str] = []
         fresh: dict[int, int] = {}
         for cell in row[:_WIDEST]:
-            _skip(texts, covered)
+            if covered:
+                _skip(texts, covered)
             width = min(max(cell.columns, 1), _WIDEST)
             if cell.rows != 1:
                 height = min(cell.rows or len(rows), len(rows) - index) - 1

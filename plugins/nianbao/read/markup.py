@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nianbao.read.html_cells import (
     GONE,
@@ -43,12 +43,24 @@ def printed_blocks(root: LexborNode, content: LexborNode) -> Content:
     return writer.blocks, range(writer.first, len(writer.blocks) if writer.last < 0 else writer.last)
 
 
+class _Cell(NamedTuple):
+    """A cell as marked up, with what is asked of it again and again."""
+
+    node: LexborNode
+    attributes: Mapping[str, str | None]
+    markup: str  # inside the cell
+
+
 class _Writer:
-    """Collects lines and tables; `first` and `last` are the indices between which the content stands."""
+    """Collects lines and tables; `first` and `last` are the indices between which the content stands.
+
+    `known` holds the texts of cells by what stands inside them: most are alike.
+    """
 
     def __init__(self, content: int) -> None:
         self.blocks: list[Printed] = []
         self.content, self.first, self.last = content, 0, -1
+        self.known: dict[str, str] = {}
         self._pieces: list[str] = []
 
     def text(self, text: str) -> None:
@@ -110,17 +122,13 @@ def _dropped(node: LexborNode) -> bool:
         return True
     # A hidden box may be the other tab of the report; hidden text inside a line or a row is not.
     box = node.tag in ("div", "section", "article", "main", "ul")
-    return is_styled(node, UNSHOWN) and not (box and len(node.text()) > _LONGEST_CELL)
+    return is_styled(node.attributes, UNSHOWN) and not (box and len(node.text()) > _LONGEST_CELL)
 
 
 def _table(table: LexborNode, writer: _Writer, tables: int) -> None:
     """Write a table: rows of figures as a table, rows that hold columns of the page cell by cell."""
-    rows = [
-        [(cell, cell.inner_html or "") for cell in _cells(row) if not is_styled(cell, GONE)]
-        for row in _rows(table)
-    ]
-    known: dict[str, str] = {}
-    texts = (cell.text() for row in rows for cell, _ in row)
+    rows = [[cell for cell in _cells(row) if not is_styled(cell.attributes, GONE)] for row in _rows(table)]
+    texts = (cell.node.text() for row in rows for cell in row)
     values = (text for text in texts if len(text) < 40 and is_value(text.strip()))
     figures = len(list(islice(values, _FIGURES_OF_A_TABLE)))
     spans: list[list[Span]] = []
@@ -128,12 +136,12 @@ def _table(table: LexborNode, writer: _Writer, tables: int) -> None:
         if caption.parent and caption.parent.mem_id == table.mem_id:
             writer.add(tidy(caption.text()))
     for row in rows:
-        if not any(_holds_page(cell, markup, figures) for cell, markup in row):
-            spans.append([_span(cell, markup, known) for cell, markup in row])
+        if not any(_holds_page(cell, figures) for cell in row):
+            spans.append([_span(cell, writer.known) for cell in row])
             continue
         _end_rows(spans, writer)
-        for cell, _ in row:
-            _walk(cell, writer, tables)
+        for cell in row:
+            _walk(cell.node, writer, tables)
     _end_rows(spans, writer)
 
 
@@ -147,30 +155,32 @@ def _end_rows(spans: list[list[Span]], writer: _Writer) -> None:
         writer.add("".join(row))
 
 
-def _holds_page(cell: LexborNode, markup: str, figures: int) -> bool:
+def _holds_page(cell: _Cell, figures: int) -> bool:
     """Return whether a cell is part of the page's layout: it holds tables, or text of an article's length."""
-    nested = "<table" in markup  # asked first: `css` takes long, and finds the cell itself
-    inner = [each for each in cell.css("td, th") if each.mem_id != cell.mem_id] if nested else []
-    return len(inner) > 1 or (figures < _FIGURES_OF_A_TABLE and len(cell.text()) > _LONGEST_CELL)
+    node = cell.node
+    nested = "<table" in cell.markup  # asked first: `css` takes long, and finds the cell itself
+    inner = [each for each in node.css("td, th") if each.mem_id != node.mem_id] if nested else []
+    return len(inner) > 1 or (figures < _FIGURES_OF_A_TABLE and len(node.text()) > _LONGEST_CELL)
 
 
 def _rows(table: LexborNode) -> Iterator[LexborNode]:
     for part in table.iter():
-        if part.tag == "tr" and not is_styled(part, GONE):
+        if part.tag == "tr" and not is_styled(part.attributes, GONE):
             yield part
-        elif part.tag in ("tbody", "thead", "tfoot") and not is_styled(part, GONE):
-            yield from (row for row in part.iter() if row.tag == "tr" and not is_styled(row, GONE))
+        elif part.tag in ("tbody", "thead", "tfoot") and not is_styled(part.attributes, GONE):
+            yield from (row for row in part.iter() if row.tag == "tr" and not is_styled(row.attributes, GONE))
 
 
-def _cells(row: LexborNode) -> Iterator[LexborNode]:
-    return (cell for cell in row.iter() if cell.tag in ("td", "th"))
-
-
-def _span(cell: LexborNode, markup: str, known: dict[str, str]) -> Span:
-    attributes = cell.attributes
-    return Span(
-        cell_text(cell, markup, known), _number(attributes.get("rowspan")), _number(attributes.get("colspan"))
+def _cells(row: LexborNode) -> Iterator[_Cell]:
+    return (
+        _Cell(node, node.attributes, node.inner_html or "") for node in row.iter() if node.tag in ("td", "th")
     )
+
+
+def _span(cell: _Cell, known: dict[str, str]) -> Span:
+    node, attributes, markup = cell
+    text = "" if is_styled(attributes, UNSHOWN) else cell_text(node, markup, known)
+    return Span(text, _number(attributes.get("rowspan")), _number(attributes.get("colspan")))
 
 
 def _number(text: str | None) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import islice
@@ -41,7 +40,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         pages = _read_pages(pdf, data, name)
     _require_text(pages, name)
     sheet = sheet_of(pages)
-    if _SUBJECT not in re.sub(r"\s+", "", sheet.text):
+    if _SUBJECT not in "".join(sheet.text.split()):
         if any(page.scanned for page in pages):
             raise SourceError(name, "需要 OCR：多数页面是扫描图片，没有文字层")
         raise SourceError(name, f"文中没有“{_SUBJECT}”一词，不像政府信息公开工作年度报告")

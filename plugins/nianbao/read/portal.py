@@ -57,9 +57,9 @@ def report_element(body: LexborNode) -> LexborNode:
             link.decompose()
     node, wanted = body, _markers(body.text())
     for _ in range(_DEEPEST if len(wanted) >= _FEWEST_MARKERS else 0):
-        children = [child for child in node.iter() if child.tag not in ("script", "style")]
-        whole = [child for child in children if _markers(child.text()) == wanted]
-        if len(whole) != 1 or any(_says_something(child) for child in children if child != whole[0]):
+        children = [(child, child.text()) for child in node.iter() if child.tag not in ("script", "style")]
+        whole = [child for child, text in children if _markers(text) == wanted]
+        if len(whole) != 1 or any(_says_something(*each) for each in children if each[0] is not whole[0]):
             break
         node = whole[0]
     while node.tag in _PARTS and node.parent:
@@ -68,13 +68,16 @@ def report_element(body: LexborNode) -> LexborNode:
 
 
 def _markers(text: str) -> frozenset[str]:
-    text = _closed(text)
-    return frozenset(marker for marker in MARKERS if marker in text)
+    found = frozenset(marker for marker in MARKERS if marker in text)
+    if len(found) == len(MARKERS):  # as most pages print them: without blanks
+        return found
+    closed = _closed(text)
+    return frozenset(marker for marker in MARKERS if marker in closed)
 
 
-def _says_something(node: LexborNode) -> bool:
+def _says_something(node: LexborNode, text: str) -> bool:
     return node.tag not in ("footer", "nav") and any(
-        len(part.strip()) >= _SHORTEST_SENTENCE for part in node.text().split("。")[:-1]
+        len(part.strip()) >= _SHORTEST_SENTENCE for part in text.split("。")[:-1]
     )
 
 
@@ -140,4 +143,4 @@ def _texts(blocks: Sequence[Printed]) -> Iterator[str]:
 
 
 def _closed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())

@@ -13,7 +13,7 @@ _MARKS = ("開", "報", "數", "據", "務", "關", "與", "時")
 _FEWEST_MARKS = 3
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _READING = re.compile(
-    rf"(?<=[\u3400-\u9fff])[(（](?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouüv{_TONED}]{{1,3}}(?:ng?|r)?|[\u3105-\u312f]+)[)）]"
+    rf"[(（](?<=[\u3400-\u9fff].)(?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouüv{_TONED}]{{1,3}}(?:ng?|r)?|[\u3105-\u312f]+)[)）]"
 )
 _FEWEST_READINGS = 2  # with a tone: one alone may be the reading of a rare character
 # Each pair is a traditional character and its simplified one: what reports and the names of places use.

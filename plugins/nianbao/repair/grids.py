@@ -83,9 +83,10 @@ def _map_cells(blocks: Blocks, change: Callable[[str], str]) -> Blocks:
         text = cell.text if cell.text.isascii() else change(cell.text)  # a figure needs no repair
         return cell if text == cell.text else cell._replace(text=text)
 
-    return tuple(
-        replace(block, rows=tuple(tuple(map(changed, row)) for row in block.rows))
-        if isinstance(block, Grid)
-        else block
-        for block in blocks
-    )
+    def repaired(block: DocumentBlock) -> DocumentBlock:
+        if not isinstance(block, Grid):
+            return block
+        rows = tuple(tuple(map(changed, row)) for row in block.rows)
+        return block if rows == block.rows else replace(block, rows=rows)
+
+    return tuple(map(repaired, blocks))

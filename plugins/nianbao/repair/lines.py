@@ -53,7 +53,7 @@ def _sections(block: DocumentBlock) -> Iterator[DocumentBlock]:
 def close_spaced_words(blocks: Blocks) -> Blocks:
     """Remove the blanks in a line of prose that prints a blank after every character (`概 述 如 下`)."""
     return tuple(
-        Line(re.sub(r"\s+", "", block.text), block.at)
+        Line("".join(block.text.split()), block.at)
         if isinstance(block, Line) and _SPACED.fullmatch(block.text)
         else block
         for block in blocks

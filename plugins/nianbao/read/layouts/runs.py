@@ -130,7 +130,7 @@ def _loose(text: str, line: int, column: int) -> Iterator[Run | Line]:
     """Yield a text whose words are unknown or cut: with figures at its end it is a row."""
     if not text.strip():
         return
-    found = _TAIL.fullmatch(text)
+    found = None if text.rstrip().endswith("。") else _TAIL.fullmatch(text)
     if found and re.search(r"\d", found["figures"]) and not _is_sentence(found["text"]):
         start = found.start("figures")
         figures = tuple(_fields(found["figures"], line, column + start, doubtful=False))
