@@ -1,9 +1,9 @@
 """How fast originals are read, beside a bare parse of the same files in the same run.
 
-First the median CPU time of one report, for text, web pages and PDF, with what a second of one processor
-reads, and the ratio to a parser that only takes the file apart. Then `nianbao build` on folders of
-originals: everything new, nothing changed, one changed; CPU and clock show how many processors were at
-work, and peak memory at two sizes how it grows.
+`python tests/bench/reading.py [originals ...]`. First the median CPU time of one report, for text, web
+pages and PDF, with what a second of one processor reads, and the ratio to a parser that only takes the
+file apart. Then `nianbao build` on folders of originals: everything new, nothing changed, one changed;
+CPU and clock show how many processors were at work, and peak memory at several sizes how it grows.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,15 +44,15 @@ class Format(NamedTuple):
     bare: Callable[[Case], object]
 
 
-def main() -> None:
-    """Print one line for each format, then one for each build."""
+def main(sizes: Sequence[int]) -> None:
+    """Print one line for each format, then one for each build of so many originals."""
     print("format      median ms  reports/s  bare ms  ratio")
     for each in formats():
         pairs = [(cpu(read, case), cpu(each.bare, case)) for case in each.cases for _ in range(2)]
         ours, bare = (statistics.median(times) * 1000 for times in zip(*pairs, strict=True))
         print(f"{each.name:<10} {ours:>10.1f} {1000 / ours:>10.0f} {bare:>8.1f} {ours / bare:>6.1f}")
     print("\noriginals  build       CPU s  clock s  CPU/clock  MB of the largest process")
-    for size in SIZES:
+    for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             builds(Path(folder) / "content", size)
 
@@ -122,4 +122,4 @@ def show(size: int, name: str, content: Path) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main([int(size) for size in sys.argv[1:]] or SIZES)
