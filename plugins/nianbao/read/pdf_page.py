@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nianbao.errors import SourceError
 from nianbao.read.pdf_cells import confirmed, rows_of
+from nianbao.read.pdf_gaps import without_gaps
 from nianbao.read.pdf_lines import lines_of
 from nianbao.read.pdf_prose import PdfPage
 from nianbao.read.pdf_tables import find_tables
@@ -39,7 +40,8 @@ def read_page(page: PrintedPage, witness: PageWitness | None, name: str) -> Read
         raise SourceError(name, f"PDF 第 {page.page_number} 页有 {len(page.glyphs)} 个字符，超过上限")
     glyphs = [glyph for glyph in page.glyphs if glyph.text.strip()]
     scanned = _is_picture(page) and len(glyphs) < max(_FEWEST_GLYPHS, page.hidden)
-    tables, rest = ((), []) if scanned else find_tables(page, glyphs)
+    found, rest = ((), []) if scanned else find_tables(page, glyphs)
+    tables = tuple(map(without_gaps, found))
     return ReadPage(
         page=PdfPage(
             page.page_number,

@@ -14,13 +14,17 @@ from typing import NamedTuple
 
 from nianbao.read.layouts.shape import is_value
 from nianbao.read.pdf_groups import parted
-from nianbao.read.pdf_lines import TextLine
+from nianbao.read.pdf_lines import TextLine, chunk_text
 from nianbao.read.pdf_tables import PageTable
 
 _OUTER = 0.12  # of the page's height: where page numbers and running titles stand
 _FEWEST_REPEATS = 3  # pages on which the same words are a running title
 _PAGE_MARK = re.compile(
     r"[-–—―－]\s*\d{1,3}\s*[-–—―－]|(?:Page|P\.)\s*\d{1,3}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?"
+)
+# The hour of printing, which browsers put beside the title of the page.
+_PRINTED_AT = re.compile(
+    r"\d{1,4}/\d{1,2}/\d{1,4},? ?(?:上午|下午|凌晨|晚上)? ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[AP]M)?", re.I
 )
 _BARE_NUMBER = re.compile(r"(\d{1,3})(?:\s*/\s*\d{1,3})?")
 _LONG = 0.6  # of the page's width: shorter lines do not tell where the margins are
@@ -125,8 +129,23 @@ def _kept(page: PdfPage, repeated: set[str], pages: int) -> Iterator[TextLine]:
         number = _BARE_NUMBER.fullmatch(line.text) if line in ends else None
         bare = number is not None and int(number.group(1)) <= pages + page.number
         title = page.number > 1 and len(_key(line)) > 1 and _key(line) in repeated
-        if line not in outer or not (bare or title or _PAGE_MARK.fullmatch(line.text)):
+        if line not in outer:
             yield line
+        elif not (bare or title or _PAGE_MARK.fullmatch(line.text)):
+            yield from _unstamped(line)
+
+
+def _unstamped(line: TextLine) -> Iterator[TextLine]:
+    """Yield a line of the margin without the hour of printing at its beginning or end."""
+    words = list(map(chunk_text, line.chunks))
+    start, stop = 0, len(words)
+    for count in range(1, len(words) + 1):
+        if _PRINTED_AT.fullmatch(" ".join(words[:count])):
+            start = count
+        if _PRINTED_AT.fullmatch(" ".join(words[-count:])):
+            stop = len(words) - count
+    if start < stop:
+        yield TextLine(tuple(glyph for chunk in line.chunks[start:stop] for glyph in chunk))
 
 
 def _goes_on(last: TextLine, line: TextLine, margins: Margins) -> bool:

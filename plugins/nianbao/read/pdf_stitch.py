@@ -107,7 +107,11 @@ def _seams(above: Part, below: Part) -> Iterator[Seam]:
 
 def _neighbours(above: Part, below: Part) -> Iterator[Seam]:
     """Yield the cells of the same column on both sides of the page end."""
-    lowest = [cell for cell in above.table.cells if cell.row + cell.rowspan == above.table.rows]
+    lowest = [
+        cell
+        for cell in above.table.cells
+        if cell.row + cell.rowspan == above.table.rows and above.rows[cell.row]
+    ]
     for lower in (cell for cell in below.table.cells if cell.row == 0):
         for upper in lowest:
             if _close(upper.box.x0, lower.box.x0) and _close(upper.box.x1, lower.box.x1):

@@ -35,7 +35,10 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell with its place in the grid; `crossed` says that a number is printed across its border."""
+    """A cell with its place in the grid.
+
+    `crossed` says that a number is printed across its border, `printed` that it has rules on all sides.
+    """
 
     box: Box
     row: int
@@ -44,19 +47,22 @@ class TableCell:
     colspan: int = 1
     lines: tuple[TextLine, ...] = ()
     crossed: bool = False
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """A table or the part of it on one page: its rules, and its cells row by row.
-
-    `complete` says that the printed boxes fill the grid without gap or overlap.
-    """
+    """A table or the part of it on one page: its rules, and its cells row by row."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[TableCell, ...]
-    complete: bool
+    overlaps: bool
+
+    @property
+    def complete(self) -> bool:
+        """Whether the printed boxes fill the grid without gap or overlap."""
+        return not self.overlaps and all(cell.printed for cell in self.cells)
 
     @property
     def rows(self) -> int:
@@ -157,7 +163,7 @@ def _grid(boxes: Sequence[Box]) -> PageTable:
     free = {(row, column) for row in range(len(ys) - 1) for column in range(len(xs) - 1)}
     cells: list[TableCell] = []
     overlaps = False
-    for box in boxes:
+    for box in sorted(boxes, key=_area):  # one around others is the rest of a box that is open
         row, column = nearest(ys, box.top), nearest(xs, box.x0)
         cell = TableCell(box, row, column, nearest(ys, box.bottom) - row, nearest(xs, box.x1) - column)
         covered = set(_slots(cell))
@@ -167,10 +173,15 @@ def _grid(boxes: Sequence[Box]) -> PageTable:
         else:
             overlaps = True
     cells.extend(
-        TableCell(Box(xs[column], ys[row], xs[column + 1], ys[row + 1]), row, column) for row, column in free
+        TableCell(Box(xs[column], ys[row], xs[column + 1], ys[row + 1]), row, column, printed=False)
+        for row, column in free
     )
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return PageTable(tuple(xs), tuple(ys), tuple(cells), not free and not overlaps)
+    return PageTable(tuple(xs), tuple(ys), tuple(cells), overlaps)
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
 
 
 def rules_of(ends: Iterable[float]) -> list[float]:
