@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
+from nianbao.cells import Cell
 from nianbao.forms import TableForm
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known, values_of
@@ -75,6 +77,18 @@ def place(
         if found and not _looks_shifted(found, table):
             return Placed(found)
     return Placed((), _why(len(filled), count))
+
+
+def adds_up(table: TableForm, row: str, figures: Sequence[Cell]) -> bool:
+    """Return whether the figures of a row satisfy the identities that hold in it; no number counts as 0."""
+    values = {
+        column.id: figure.value or Decimal(0) for column, figure in zip(table.columns, figures, strict=False)
+    }
+    return all(
+        sum(values[column] for column in identity.left) == sum(values[column] for column in identity.right)
+        for identity in table.identities
+        if identity.each == "row" and row in (identity.rows or (row,)) and len(values) == len(table.columns)
+    )
 
 
 def behind_blanks(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Form, Row, TableForm
@@ -14,6 +13,7 @@ from nianbao.interpret.columns import (
     Placed,
     Shape,
     ShapeKey,
+    adds_up,
     behind_blanks,
     header_shape,
     place,
@@ -127,7 +127,7 @@ def _grid_cells(
                 ],
             )
     for row_id, (data, figures) in read.items():
-        if uneven[items[data.item].fragment] > 0 and not _adds_up(table, figures):
+        if uneven[items[data.item].fragment] > 0 and not adds_up(table, row_id, figures):
             yield from _unclear(items, data, table, _UNEVEN)
         else:
             yield from zip(_row_addresses(table, row_id), figures, strict=False)
@@ -135,18 +135,6 @@ def _grid_cells(
 
 def _row_addresses(table: TableForm, row_id: str) -> Iterator[str]:
     return (table.address(row_id, column.id) for column in table.columns)
-
-
-def _adds_up(table: TableForm, figures: Sequence[Cell]) -> bool:
-    """Return whether a row read from seven figures satisfies the identities of its table's rows."""
-    values = {
-        column.id: figure.value or Decimal(0) for column, figure in zip(table.columns, figures, strict=False)
-    }
-    return all(
-        sum(values[column] for column in identity.left) == sum(values[column] for column in identity.right)
-        for identity in table.identities
-        if identity.each == "row" and not identity.rows and len(values) == len(table.columns)
-    )
 
 
 def _versions(items: Sequence[Item], rows: Sequence[Data]) -> list[Data]:

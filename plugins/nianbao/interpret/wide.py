@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
+from nianbao.interpret.columns import adds_up
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import wide_glued
 from nianbao.interpret.lines import Item
@@ -25,9 +26,11 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     full = [texts for texts in versions if len(texts) == len(places)]
     chosen = full if full else list(versions)
     cells = _placed(items, mine, versions[chosen[0]], len(places)) if len(chosen) == 1 else ()
-    if cells:
-        for (row, column), cell in zip(places, cells, strict=True):
-            yield table.address(row.id, column.id), parse_figure(cell.printed, column, cell.at)
+    figures = [
+        parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
+    ]
+    if figures and not _has_moved(cells, figures, table):
+        yield from zip((table.address(row.id, column.id) for row, column in places), figures, strict=True)
         return
     glued = items[versions[chosen[0]].item].glued and len(chosen) == 1
     cut = (
@@ -49,6 +52,15 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         yield table.address(row.id, column.id), Cell(State.AMBIGUOUS, raw=raw, at=at, why=why)
 
 
+def _has_moved(cells: Sequence[GridCell], figures: Sequence[Cell], table: TableForm) -> bool:
+    """Return whether a row with an empty end may have lost a figure there: its groups do not add up."""
+    width = len(table.columns)
+    groups = (figures[start : start + width] for start in range(0, len(figures), width))
+    whole = cells[0].text and cells[-1].text
+    added = (adds_up(table, row.id, group) for row, group in zip(table.rows, groups, strict=True))
+    return not whole and not all(added)
+
+
 def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int) -> tuple[GridCell, ...]:
     values = values_of(items, each)
     filled = tuple(cell for cell in values if cell.text)
@@ -57,6 +69,6 @@ def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int
     widths = {len(items[head.item].row) for head in mine if isinstance(head, Header) and not head.remnant}
     row = items[each.item].row
     exact = len(row) == count and widths == {count} and not items[each.item].rowless
-    # An empty end may be a lost figure, and the row has moved; not where every cell was marked up.
+    # An empty end may be a lost figure, and the row has moved; less so where every cell was marked up.
     inner = items[each.item].exact or bool(row[0].text and row[-1].text)
     return row if exact and inner and len(filled) < count else ()

@@ -20,7 +20,9 @@ def without_gaps(table: PageTable) -> PageTable:
     A gap is too narrow for the smallest text of the table and holds none; or it is a row in which only
     empty cells begin, while the figure at its end stands in a cell that began above.
     """
-    size = min((glyph.size for cell in table.cells for line in cell.lines for glyph in line.glyphs), default=0)
+    size = min(
+        (glyph.size for cell in table.cells for line in cell.lines for glyph in line.glyphs), default=0
+    )
     if not size:
         return table
     filled = [cell for cell in table.cells if cell.lines]
@@ -51,9 +53,7 @@ def _between_groups(table: PageTable) -> frozenset[int]:
     return frozenset(range(table.rows)) - begin
 
 
-def _kept(
-    rules: Sequence[float], filled: set[int], lowest: float, gaps: frozenset[int]
-) -> list[int]:
+def _kept(rules: Sequence[float], filled: set[int], lowest: float, gaps: frozenset[int]) -> list[int]:
     """Return the rows (or columns) between these rules that are no gap."""
     return [
         index
