@@ -1,13 +1,14 @@
 """`python tests/bench/rules.py [COUNT]`: what all rules cost over an archive, beside loading it.
 
-Prints CPU milliseconds a report (default: 1,000 reports, then 4,000) for loading a report with its prose
-and for all rules on it and its neighbours, the ratio of the two, and the peak memory. Each size runs in
-its own process; growth of memory is what one more report costs.
+For a tenth of COUNT reports and for COUNT (default: 10,000), each in a process of its own, it prints CPU
+milliseconds a report for loading it with its prose and for all rules on it and its neighbours, the ratio of
+the two, the CPU seconds of all, and the peak memory of loading alone and of loading and rules together.
+Loading counts twice in all: `check_all` walks through the archive twice. Then it prints how memory grows.
 """
 
 from __future__ import annotations
 
-import os
+import json
 import resource
 import subprocess
 import sys
@@ -15,63 +16,95 @@ import tempfile
 import time
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
 from factory import make_reports  # noqa: E402  # the paths above come first
-from nianbao.archive import dump, dump_trace, load, report_path, trace_path  # noqa: E402
+from nianbao.archive import dump, dump_trace, load, trace_path  # noqa: E402
 from nianbao.model import Report  # noqa: E402
 from nianbao.rules import check_all  # noqa: E402
 
-SIZES = (1000, 4000)
+COUNT = 10_000
+ONE = "--one"  # how the benchmark calls itself for one size
 
 
 class Archive(Collection[Report]):
-    """The reports of a folder, loaded each time they are walked through."""
+    """The reports of a folder, `0.md` and on, loaded each time they are walked through."""
 
-    def __init__(self, folder: Path) -> None:
-        self.files = sorted(folder.rglob("*.md"))
+    def __init__(self, folder: Path, size: int) -> None:
+        self.folder, self.size = folder, size
 
     def __iter__(self) -> Iterator[Report]:
-        for path in self.files:
+        for number in range(self.size):
+            path = self.folder / f"{number}.md"
             trace = path.with_name(trace_path(path.name))
             yield load(path.read_text("utf-8"), path.name, trace.read_text("utf-8"))
 
     def __len__(self) -> int:
-        return len(self.files)
+        return self.size
 
     def __contains__(self, report: object) -> bool:
         return any(report == other for other in self)
 
 
+class Cost(NamedTuple):
+    """CPU seconds and peak megabytes of one size."""
+
+    size: int
+    loading: float
+    everything: float
+    peak_loading: float
+    peak: float
+
+    def line(self) -> str:
+        """Return the figures as a line of the table."""
+        rules = self.everything - 2 * self.loading
+        each = f"{1000 * self.loading / self.size:>8.2f} {1000 * rules / self.size:>9.2f}"
+        times = f"{rules / self.loading:>6.2f} {rules:>8.1f} {self.everything:>6.1f}"
+        return f"{self.size:>8} {each} {times} {self.peak_loading:>8.1f} {self.peak:>8.1f}"
+
+
 def main() -> None:
     """Measure one size, or both in processes of their own."""
-    if len(sys.argv) > 1:
-        measure(int(sys.argv[1]))
+    if ONE in sys.argv:
+        print(json.dumps(measure(int(sys.argv[-1]))))
         return
-    print(" reports  load ms  rules ms  ratio  peak MB")
-    for size in SIZES:
-        subprocess.run([sys.executable, __file__, str(size)], check=True, env=os.environ)
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    print(" reports  load ms  rules ms  ratio  rules s  all s  load MB  peak MB")
+    few, many = (cost(each) for each in (size // 10, size))
+    more = many.size - few.size
+    kept = (many.peak - few.peak) * 1024
+    loaded = (many.peak_loading - few.peak_loading) * 1024
+    print(f"memory: ×{many.peak / few.peak:.2f} for ×{many.size / few.size:.0f} reports", end="; ")
+    print(f"{kept / more:.2f} kB for one more, {loaded / more:.2f} kB of it by loading alone")
 
 
-def measure(size: int) -> None:
-    """Print the line of one size."""
+def cost(size: int) -> Cost:
+    """Measure one size in a process of its own and print its line."""
+    command = [sys.executable, __file__, ONE, str(size)]
+    found = Cost(*json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout))
+    print(found.line(), flush=True)
+    return found
+
+
+def measure(size: int) -> Cost:
+    """Return what one size costs."""
     memory = Path("/dev/shm")  # where there is one: disks would be measured otherwise
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as name:
-        folder = Path(name)
         for number, report in enumerate(make_reports(size, seed=1)):
-            path = folder / str(number) / report_path(report)
-            path.parent.mkdir(parents=True)
+            path = Path(name) / f"{number}.md"
             path.write_text(dump(report), "utf-8")
             path.with_name(trace_path(path.name)).write_text(dump_trace(report), "utf-8")
-        archive = Archive(folder)
-        loading = seconds(iter(archive))
-        everything = seconds(check_all(archive))
-    rules = everything - 2 * loading  # they are walked through twice
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    each = f"{1000 * loading / size:>8.2f} {1000 * rules / size:>9.2f}"
-    print(f"{size:>8} {each} {rules / loading:>6.2f} {peak:>8.0f}")
+        archive = Archive(Path(name), size)
+        loading, peak_loading = seconds(iter(archive)), peak()
+        return Cost(size, loading, seconds(check_all(archive)), peak_loading, peak())
+
+
+def peak() -> float:
+    """Return the most memory that this process has held so far, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def seconds(work: Iterator[object]) -> float:

@@ -21,13 +21,14 @@ from nianbao.rules.jumps import JUMPS
 from nianbao.rules.members import MEMBERS
 from nianbao.rules.names import NAMES
 from nianbao.rules.narrative_rows import NARRATIVE
-from nianbao.rules.neighbours import Neighbours, Record, Survey, record
+from nianbao.rules.neighbours import Neighbours, Survey
 from nianbao.rules.originals import ORIGINALS
 from nianbao.rules.outcomes import OUTCOMES
 from nianbao.rules.printed import PRINTED
 from nianbao.rules.proactive import PROACTIVE
 from nianbao.rules.proactive_2019 import PROACTIVE_2019
 from nianbao.rules.publication import PUBLICATION
+from nianbao.rules.records import Record, record
 from nianbao.rules.rule import Doubt, Outcome, Rule, SeriesRule, Severity, Suspect, Verdict, Words
 from nianbao.rules.sections import SECTIONS
 from nianbao.rules.stocks import STOCKS

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from nianbao.forms import FORMS
 from nianbao.model import Report
-from nianbao.rules.neighbours import Neighbours, Record
+from nianbao.rules.neighbours import Neighbours
+from nianbao.rules.records import Record
 from nianbao.rules.rule import Doubt, Outcome, SeriesRule, Severity, Verdict
 from nianbao.rules.wording import cell_place, column_name, figure
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from nianbao.forms import FORMS
 from nianbao.model import Report
 from nianbao.rules.carried import last_year
-from nianbao.rules.neighbours import Neighbours, Record
+from nianbao.rules.neighbours import Neighbours
+from nianbao.rules.records import LEAST_TEXT, Record
 from nianbao.rules.rule import Outcome, SeriesRule, Severity, Verdict
 from nianbao.rules.wording import cell_place, figure
 
@@ -17,7 +18,6 @@ _TOTALS = ("total",)
 # Two years with the same few small figures are a coincidence; so many digits in the same cells are not.
 _TELLING_DIGITS = 6
 _COPIED = Decimal("0.85")  # share of the characters of section 五 that stood there last year
-_LEAST_TEXT = 100  # characters: below it wording is bound to be alike
 
 _FLOWS: Mapping[str, frozenset[str]] = {
     form.id: frozenset(
@@ -59,11 +59,10 @@ def _telling(record: Record) -> bool:
 def _rewritten(report: Report, neighbours: Neighbours) -> Iterator[Outcome]:
     other, own = _last(report, neighbours), neighbours.own
     length = sum(own.sentences.values())
-    if length >= _LEAST_TEXT:
-        yield from _like_a_neighbour(neighbours)
+    yield from _like_a_neighbour(neighbours)
     if other is None:
         return
-    if length < _LEAST_TEXT or not other.sentences:
+    if length < LEAST_TEXT or not other.sentences:
         message = f"{report.year - 1}、{report.year} 两年的第五部分没有文字或者太少，无法比较。"
         yield Outcome("SEC-09", Verdict.NOT_ASSESSABLE, Severity.WARNING, (), message)
         return
@@ -78,7 +77,7 @@ def _rewritten(report: Report, neighbours: Neighbours) -> Iterator[Outcome]:
 
 
 def _like_a_neighbour(neighbours: Neighbours) -> Iterator[Outcome]:
-    names = sorted({each.authority.name for each in neighbours.alike})
+    names = sorted(set(neighbours.alike))
     if names:
         others = f"等 {len(names)} 个机关" if len(names) > 1 else ""
         message = f"第五部分除名称和数字外，与“{names[0]}”{others}同一年的报告完全相同。"

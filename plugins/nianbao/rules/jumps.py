@@ -9,7 +9,8 @@ from statistics import median_low
 from nianbao.forms import FORMS, Form
 from nianbao.model import Report
 from nianbao.rules.carried import last_year
-from nianbao.rules.neighbours import Neighbours, Record
+from nianbao.rules.neighbours import Neighbours
+from nianbao.rules.records import Record
 from nianbao.rules.rule import Outcome, SeriesRule, Severity, Verdict
 from nianbao.rules.wording import cell_place, figure
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from nianbao.forms import FORMS
 from nianbao.model import Report
-from nianbao.rules.neighbours import Neighbours, Record
+from nianbao.rules.neighbours import Neighbours
+from nianbao.rules.records import Record
 from nianbao.rules.rule import Outcome, SeriesRule, Severity, Verdict
 from nianbao.rules.wording import cell_place, figure
 
@@ -31,7 +32,7 @@ def _contains_members(report: Report, neighbours: Neighbours) -> Iterator[Outcom
 
 def _largest(report: Report, members: list[Record], address: str) -> Outcome:
     place, whole = cell_place(report, address), report.cells[address].value
-    parts = [(value, each.authority.name) for each in members if (value := each.value(address)) is not None]
+    parts = [(value, each.name) for each in members if (value := each.value(address)) is not None]
     if whole is None or not parts:
         message = f"{place}：汇总报告或所含各机关的报告没有可用的数，无法比较。"
         return Outcome("XRP-01", Verdict.NOT_ASSESSABLE, Severity.NOTICE, (address,), message)

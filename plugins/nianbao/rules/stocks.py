@@ -8,7 +8,8 @@ from decimal import Decimal
 from nianbao.forms import FORMS
 from nianbao.model import Report
 from nianbao.rules.carried import last_year
-from nianbao.rules.neighbours import Neighbours, Record
+from nianbao.rules.neighbours import Neighbours
+from nianbao.rules.records import Record
 from nianbao.rules.rule import Outcome, SeriesRule, Severity, Verdict
 from nianbao.rules.wording import CELL_PLACES, cell_place, figure
 
