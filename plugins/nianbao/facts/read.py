@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from nianbao.facts.applications import OUTCOME_KINDS, application_kinds, finished_all
@@ -16,10 +17,10 @@ from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.scope import reach, relation
 from nianbao.facts.subjects import subject_kinds
-from nianbao.facts.text import Squeezed, sentences, squeeze
+from nianbao.facts.text import Squeezed, printed, sentences
 from nianbao.facts.topics import APPLICATIONS, DISPUTES, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
 from nianbao.facts.zeros import Zero, zeros
-from nianbao.model import Block, Heading, Report, TableSlot
+from nianbao.model import Block, Heading, Report
 
 _ZERO = Decimal(0)
 _OPEN_INFORMATION = re.compile(r"信息公开|政务公开|依申请")
@@ -40,15 +41,11 @@ class _Place(NamedTuple):
 def read_facts(report: Report) -> tuple[Fact, ...]:
     """Return every fact of lead and sections, in printed order."""
     result: list[Fact] = []
-    for number, blocks in ((0, report.lead), *((part.number, part.blocks) for part in report.sections)):
-        topic = _SECTION_TOPIC.get(number, "")
-        for index, block in enumerate(blocks):
-            if isinstance(block, TableSlot):
-                continue
-            squeezed = squeeze(block.text)
-            place = _Place(report, number, index, topic)
-            result.extend(_block_facts(squeezed, place))
-            topic = _topic_after(block, squeezed.text, topic, number)
+    for section, blocks in groupby(printed(report), key=lambda each: each.section):
+        topic = _SECTION_TOPIC.get(section, "")
+        for each in blocks:
+            result.extend(_block_facts(each.squeezed, _Place(report, section, each.number, topic)))
+            topic = _topic_after(each.block, each.squeezed.text, topic, section)
     return tuple(result)
 
 

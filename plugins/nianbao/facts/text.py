@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nianbao.facts.once import once_a_report
+from nianbao.model import Heading, Paragraph, Report, TableSlot
+
 _SAME = str.maketrans(
     {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
     | {ord("．"): ".", ord("％"): "%", ord(","): "，", ord(";"): "；", ord(":"): "：", ord("("): "（"}
@@ -56,6 +59,27 @@ def squeeze(text: str) -> Squeezed:
         plain = "".join(pieces)
     masked = _NAME.sub(lambda name: "＿" * len(name[0]), plain) if _MAY_NAME.search(plain) else plain
     return Squeezed(masked, None if places is None else tuple(places))
+
+
+class Printed(NamedTuple):
+    """A heading or paragraph; `section` is 0 in the lead, `number` counts the section's blocks from 0."""
+
+    section: int
+    number: int
+    block: Heading | Paragraph
+    squeezed: Squeezed
+
+
+@once_a_report
+def printed(report: Report) -> tuple[Printed, ...]:
+    """Return every heading and paragraph of lead and sections."""
+    parts = ((0, report.lead), *((section.number, section.blocks) for section in report.sections))
+    return tuple(
+        Printed(section, number, block, squeeze(block.text))
+        for section, blocks in parts
+        for number, block in enumerate(blocks)
+        if not isinstance(block, TableSlot)
+    )
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -109,5 +109,5 @@ def check_all(reports: Collection[Report]) -> Iterator[tuple[Report, tuple[Outco
     collection that loads each report when it is asked for it keeps memory flat.
     """
     survey = Survey(map(record, reports))
-    for report in reports:
-        yield report, (*check(report), *check_series(report, survey.neighbours(record(report))))
+    for report, own in zip(reports, survey, strict=True):
+        yield report, (*check(report), *check_series(report, survey.neighbours(own)))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from nianbao.facts import Fact, Reach, Relation, facts_of
+from nianbao.facts.once import once_a_report
 from nianbao.model import Report, Scope
 from nianbao.rules.narrative_cells import Meaning, meanings
 from nianbao.rules.wording import total
@@ -14,6 +15,7 @@ from nianbao.rules.wording import total
 _TELLING = 10  # cases: that fewer agree may be chance
 
 
+@once_a_report
 def of_whole_area(report: Report) -> bool:
     """Return whether the tables are of the whole area, not of the body alone (trap T-01).
 

@@ -31,17 +31,23 @@ class Survey:
     """All records of an archive, packed: what it keeps of a report is a few hundred bytes."""
 
     def __init__(self, records: Iterable[Record]) -> None:
+        self._all: list[bytes] = []
         self._series: dict[tuple[str, Scope], list[bytes]] = defaultdict(list)
         self._parts: dict[tuple[str, int], list[bytes]] = defaultdict(list)
         self._texts: dict[int, dict[str, str]] = defaultdict(dict)  # of several authorities, with names
         first: dict[int, bytes] = {}
         for each in records:
             data = packed(each)
+            self._all.append(data)
             self._series[each.authority, each.scope].append(data)
             self._parts[each.part_of, each.year].append(data)
             like = first.setdefault(_text(each), data) if each.problems else data
             if like is not data and (before := unpacked(like)).authority != each.authority:
                 self._texts[_text(each)] |= {before.authority: before.name, each.authority: each.name}
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield the records in the order in which they came."""
+        return map(unpacked, self._all)
 
     def neighbours(self, own: Record) -> Neighbours:
         """Return the neighbours of a record; the survey may or may not hold the record itself."""

@@ -15,7 +15,8 @@ from nianbao.rules.tables import number_without_unit, tables, without_number
 _PLACEHOLDER = re.compile(
     r"(?=[（(具XＸx×_年])(?:"  # far quicker than trying each of them at every character
     r"[（(]文字描述[^）)]{0,40}[）)]|具体网址|[XＸx×]{2,4}(?:年|月|日|件|条|项|次|元|镇|乡|县|市|区|局)"
-    r"|_{3,}|(?:^|(?<=[，。：:；（( 　]))年[ 　]*月[ 　]*日)"
+    r"|_{3,}|(?:^|(?<=[，。：:；（( 　]))年[ 　]*月[ 　]*日)",
+    re.MULTILINE,
 )
 # Names of betting sites that stand on domains which offices have given up. Words of everyday police work
 # (赌博, 彩票) are not among them.
@@ -28,7 +29,8 @@ _READING = re.compile(r"[\u4e00-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒ�
 _LEAST_READINGS = 3  # one may be an abbreviation
 # Brackets, 月, 年 or a clause number that a converter dropped because they stood alone in their element.
 _DROPPED = re.compile(
-    r"(?=[2〔第])(?:(?<!\d)20\d{2}\d{1,2}日|(?<!\d)20\d{2}年\d{3,4}日|〔20\d{2}\s*\d+号|第二十条第(?=[，。；、]|$))"
+    r"(?=[2〔第])(?:(?<!\d)20\d{2}\d{1,2}日|(?<!\d)20\d{2}年\d{3,4}日|〔20\d{2}\s*\d+号|第二十条第(?=[，。；、]|$))",
+    re.MULTILINE,
 )
 _LEAST_DROPPED = 2  # one is a slip of the pen
 _DIGITS = re.compile(r"[0-9０-９]{2}|[0-9０-９][^0-9０-９]+[0-9０-９]")

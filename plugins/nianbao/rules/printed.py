@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from nianbao.cells import Cell, State
+from nianbao.facts.once import once_a_report
 from nianbao.forms import FORMS
 from nianbao.model import Report
 from nianbao.rules.rule import Doubt, Outcome, Rule, Severity, Verdict
@@ -65,14 +66,17 @@ def _plain(
 
     def check(report: Report) -> Iterator[Outcome]:
         for table in tables(report):
-            cells = [(address, report.cells[address]) for address in wanted(table)]
-            odd = [(address, cell.raw) for address, cell in cells if not _is_plain(cell.raw) and cell.known]
-            printed = tuple(address for address, raw in odd if pattern.search(raw))
+            cells, odd = wanted(table), _odd(report)
+            printed = tuple(
+                [address for address in cells if address in odd and pattern.search(odd[address])]
+                if odd
+                else ()
+            )
             if printed:
                 first = report.cells[printed[0]].raw.strip()[:_LONGEST]
                 message = f"{table.name}：{len(printed)} 格的数字{what}，如“{first}”。"
                 yield Outcome(rule, Verdict.FAILS, Severity.NOTICE, printed, message)
-            elif any(cell.known for _, cell in cells):
+            elif any(report.cells[address].known for address in cells):
                 message = f"{table.name}：没有数字{what}。"
                 yield Outcome(rule, Verdict.HOLDS, Severity.NOTICE, (), message)
             elif cells:
@@ -82,9 +86,14 @@ def _plain(
     return check
 
 
-def _is_plain(raw: str) -> bool:
-    """Whether nothing but digits is printed, as in nearly every cell."""
-    return raw == "0" or not raw or (raw.isdecimal() and raw.isascii())
+@once_a_report
+def _odd(report: Report) -> dict[str, str]:
+    """Return what is printed in the cells with a number that print more than digits: in hardly any."""
+    return {
+        address: cell.raw
+        for address, cell in report.cells.items()
+        if (raw := cell.raw) and raw != "0" and not (raw.isdecimal() and raw.isascii()) and cell.known
+    }
 
 
 def _one_cell_each(report: Report) -> Iterator[Outcome]:

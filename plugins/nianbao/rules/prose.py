@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from nianbao.model import Block, Report, TableSlot
+from nianbao.facts.once import once_a_report
+from nianbao.model import Report, TableSlot
 from nianbao.rules.rule import Words
 
 _WIDE = re.compile(r"\s+")
@@ -20,16 +20,24 @@ class Text(NamedTuple):
     text: str
 
 
-def texts(report: Report) -> Iterator[Text]:
-    """Yield every paragraph and heading of the lead and the sections."""
-    for number, blocks in _parts(report):
-        for index, block in enumerate(blocks):
-            if not isinstance(block, TableSlot):
-                yield Text(number, index, block.text)
+@once_a_report
+def texts(report: Report) -> tuple[Text, ...]:
+    """Return every paragraph and heading of the lead and the sections."""
+    return tuple(
+        Text(number, index, block.text)
+        for number, blocks in (
+            (0, report.lead),
+            *((section.number, section.blocks) for section in report.sections),
+        )
+        for index, block in enumerate(blocks)
+        if not isinstance(block, TableSlot)
+    )
 
 
-def _parts(report: Report) -> list[tuple[int, tuple[Block, ...]]]:
-    return [(0, report.lead), *((section.number, section.blocks) for section in report.sections)]
+@once_a_report
+def _whole_prose(report: Report) -> str:
+    """Return all texts, one a line: looking for what is rare in one text is quicker than in dozens."""
+    return "\n".join([text.text for text in texts(report)])
 
 
 def section_text(report: Report, number: int) -> str | None:
@@ -42,13 +50,13 @@ def section_text(report: Report, number: int) -> str | None:
 
 
 def found(report: Report, pattern: re.Pattern[str]) -> tuple[Words, ...]:
-    """Return every place in the prose where the pattern matches."""
+    """Return every place in the prose where the pattern matches; `^` and `$` in it must be of a line."""
+    if not pattern.search(_whole_prose(report)):
+        return ()
     return tuple(
-        Words(number, index, match.start(), match.end())
-        for number, blocks in _parts(report)
-        for index, block in enumerate(blocks)
-        if not isinstance(block, TableSlot)
-        for match in pattern.finditer(block.text)
+        Words(text.section, text.block, match.start(), match.end())
+        for text in texts(report)
+        for match in pattern.finditer(text.text)
     )
 
 

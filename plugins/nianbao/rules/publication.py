@@ -15,7 +15,7 @@ from nianbao.model import Report, Scope
 from nianbao.rules.prose import texts
 from nianbao.rules.rule import Outcome, Rule, Severity, Verdict
 
-_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
+_YEAR = re.compile(r"(20(?<!\d20)\d{2})\s*年")  # a pattern that starts with plain letters is found quickest
 _STALE_MENTIONS = 3  # of last year, and none of this year
 
 

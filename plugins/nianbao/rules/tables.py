@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from nianbao.cells import Cell, State
+from nianbao.facts.once import once_a_report
 from nianbao.forms import FORMS, Form, TableForm
 from nianbao.model import Report
 from nianbao.rules.identities import LINES
@@ -94,6 +95,7 @@ def number_without_unit(cell: Cell) -> bool:
     return cell.state is State.AMBIGUOUS and _BARE_NUMBER.fullmatch(printed) is not None
 
 
+@once_a_report
 def without_number(report: Report) -> frozenset[str]:
     """Return the addresses of all cells that carry no number: most reports have none, and rules are quick."""
     return frozenset([address for address, cell in report.cells.items() if cell.value is None])
