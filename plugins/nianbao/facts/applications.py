@@ -80,9 +80,10 @@ def _rate(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
 
 
 def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
-    told = STOCK_WORDS.find(phrase.clause)
+    clause = phrase.clause
+    told = STOCK_WORDS.find(clause)
     if not told:
-        near = _AFTER_REST if _REST.search(phrase.clause) else AFTER
+        near = _AFTER_REST if _REST.search(clause) else AFTER
         told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= near]
     if not told:
         return ()
@@ -90,12 +91,15 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     if last.kind == TRANSFERRED:  # 新收…，结转…，办结…，结转…: the order tells which end of the year
         return (CARRIED if PROCESSED in said else BROUGHT if RECEIVED in said else TRANSFERRED,)
     expected = {BROUGHT: year - 1, CARRIED: year + 1}.get(last.kind)
-    other = FLOW_WORDS.find(phrase.clause[last.end :])
+    other = FLOW_WORDS.find(clause[last.end :])
     if (last.year and int(last.year) != expected) or any(each.kind != HANDLED for each in other):
+        return ("",)
+    if _AFRESH.search(clause, last.start):  # 结转上年后新收到 47 件
         return ("",)
     return (last.kind,)
 
 
+_AFRESH = re.compile(r"新(?:收|增|受理)")
 _REST = re.compile(r"(?:另有|其余|剩余|尚有|还有|仍有)$")  # 另有 3 件申请按照《条例》顺延至下年度
 _AFTER_REST = 20
 
@@ -104,7 +108,7 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
     if _SUM.fullmatch(clause) and BROUGHT in said and RECEIVED in said:
         return (INCOMING,)
-    if _apart(clause) or STEP.search(phrase.after):
+    if _apart(clause) or _ONE_OF_TWO.search(clause) or STEP.search(phrase.after):
         return ()
     told = FLOW_WORDS.find(clause)
     if not told and phrase.sure and not said:
@@ -112,9 +116,22 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not told:
         return _without_verb(phrase, said)
     kinds = _flow_kinds(clause, told)
+    if _is_part(phrase, said, kinds):
+        return ()
     if not phrase.sure and not _BARE.search(clause) and (kinds == (RECEIVED,) or not said):
         return ()
     return _after_figure(phrase, kinds)
+
+
+def _is_part(phrase: Phrase, said: Sequence[str], kinds: tuple[str, ...]) -> bool:
+    """受理 41 件，其中本机关办理 9 件: a part of the whole; but 其中本年新收 40 件 is a figure of its own."""
+    part = "其中" in phrase.clause and {*kinds} <= {RECEIVED, HANDLED}
+    return part and not {RECEIVED, HANDLED}.isdisjoint(said) and not _NO_PART.search(phrase.prefix)
+
+
+# 以区政府名义答复 12 件，以办公室名义 3 件; 上级转办 2 件，直接收到 5 件: one part of two
+_ONE_OF_TWO = re.compile(r"以.{1,20}名义|(?:直接|自行)(?:收到|受理|接收)")
+_NO_PART = re.compile(r"其中[^，；]{0,20}(?:新|年)|全[市县区省州盟旗]|各|系统")
 
 
 def _said_before(phrase: Phrase) -> list[Told]:
@@ -171,7 +188,7 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     """政府信息公开申请 12 件; 12 件申请已办结."""
     if phrase.after == "中":  # 申请 12 件中，网上 10 件: of which twelve is not told
         return ()
-    if phrase.sure and not said and _WEAK.fullmatch(phrase.clause):
+    if phrase.sure and not said and phrase.quantity.unit != "项" and _WEAK.fullmatch(phrase.clause):
         return (RECEIVED,)
     if phrase.sure and (found := _COUNTED.match(phrase.after)):
         if found["done"]:
@@ -196,5 +213,5 @@ def finished_all(clause: str) -> bool:
     return bool(_ALL.search(clause)) and not re.search(r"按时|按期|法定|时限|期限|规定时间", clause)
 
 
-_ALL = re.compile(r"(?:均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)")
+_ALL = re.compile(r"(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)")
 __all__ = ["ALL_FINISHED", "OUTCOME_KINDS", "application_kinds", "finished_all"]

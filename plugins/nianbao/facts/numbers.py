@@ -17,9 +17,10 @@ PAPER_UNITS = CASE_UNITS | {"部"}
 
 _HAN = "〇零一二三四五六七八九十百千两"
 # Each alternative has one place to start (the lookbehinds) and a bounded length: the search is linear.
-# Not a figure: 第5条, 3-5件, 每一件, 几十条, half of a figure that a blank has cut (12 345件).
+# Not a figure: 第5条, 3-5件, 每一件, 几十条, half of one that a blank has cut (12 34件, but 12 345件 is).
 QUANTITY = re.compile(
-    rf"(?=[\d{_HAN}])(?:(?<![\d.第\-—–~～/+])(?<!\d\s)(?P<digits>\d{{1,3}}(?:，\d{{3}}){{1,3}}(?![\d，])|\d{{1,12}})"
+    rf"(?=[\d{_HAN}])(?:(?<![\d.第\-—–~～/+])(?<!\d\s)"
+    r"(?P<digits>\d{1,3}(?:[， ]\d{3}){1,3}(?![\d，])|\d{1,12})"
     rf"(?P<decimals>\.\d{{1,6}})?|(?<![第每逐统同唯单任某这那哪几{_HAN}])(?<!(?<![总件个为])数)(?P<han>[{_HAN}]{{1,12}}+))"
     rf"(?P<tail>[余多]?[万亿]?[余多]?)(?P<unit>{UNITS}|(?=[，。；、）]|$))(?P<near>以上|左右|上下)?"
 )
@@ -61,7 +62,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
     if found["han"]:
         value = han_number(found["han"])
         return None if value is None else Decimal(value).scaleb(scale) if scale else Decimal(value)
-    number = Decimal(found["digits"].replace("，", "") + (found["decimals"] or ""))
+    number = Decimal(found["digits"].replace("，", "").replace(" ", "") + (found["decimals"] or ""))
     return Decimal(f"{number.scaleb(scale):f}") if scale else number
 
 

@@ -27,6 +27,8 @@ OUTCOME_KINDS = frozenset(OUTCOME_WORDS.kinds)
 
 def part_kinds(phrase: Phrase) -> tuple[str, ...]:
     """Return an outcome or a kind of applicant: before the figure (自然人 5 件) or after it."""
+    if (in_turn := _in_turn(phrase)) is not None:
+        return in_turn
     before, after = phrase.clause, phrase.after
     for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
         told = [each for each in vocabulary.find(before) if each.kind != EVERYBODY]
@@ -44,6 +46,24 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
     return ()
 
 
+def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
+    """予以公开、部分公开、不予公开分别为20件、10件、3件: each figure by its place; None elsewhere."""
+    found = _RESPECTIVELY.search(phrase.prefix) if "分别" in phrase.prefix else None
+    if found is None:
+        return None
+    names = _AND.split(found["names"])
+    place = len(_AND.findall(found["figures"]))
+    for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
+        told = [each.kind for each in vocabulary.find(found["names"]) if each.kind != EVERYBODY]
+        if len(told) == len(names) and place < len(told):
+            return (told[place],) if vocabulary is OUTCOME_WORDS else (f"applicant.{told[place]}",)
+    return ("",) if found["figures"] else None
+
+
+_AND = re.compile(r"[、和及与]")
+_RESPECTIVELY = re.compile(
+    r"(?:^|[，；：。（])(?P<names>[^，；：。（）]{2,80})分别(?:为|是|有|占)?(?P<figures>(?:[^，；。、和及与]{1,12}[、和及与]){0,8})$"
+)
 _OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
 _AND_OTHERS = "等"  # 因国家秘密等原因不予公开 3 件: the group, not the row
 AFTER = 4  # 5 件予以公开, 5 件决定予以公开

@@ -11,17 +11,20 @@ from nianbao.facts.topics import DECISIONS, DOCUMENTS, FOREIGN, IN_DISPUTE, Mark
 
 _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
+_CLOSED = re.compile(r"（[^（）]*）")
 _ATTACHED = re.compile(r"(?:[^，；、：（）]{1,24}(?=[，；、]))?")
 _NEAR = 4  # characters between a figure and the noun it counts: 3件行政复议, 3件为行政复议
 _CLOSE = 3
+_REST = 40  # characters of what follows: enough for 、应诉案件 45 件，其中涉及政府信息公开
 
 
 class Phrase(NamedTuple):
     """A quantity in its sentence.
 
     `prefix` is the sentence up to it, `before` what stands between the figure before it and itself,
-    `clause` the last piece of that, `after` the text up to the next mark or figure. `topic` is what the
-    words are about; `sure` says that the sentence itself names it. `topics` are the marks of `before`.
+    `clause` the last piece of that without brackets, `after` the text up to the next mark or figure, `rest`
+    the beginning of all that follows. `topic` is what the words are about; `sure` says that the sentence
+    itself names it. `topics` are the marks of `before`.
     """
 
     quantity: Quantity
@@ -29,6 +32,7 @@ class Phrase(NamedTuple):
     before: str
     clause: str
     after: str
+    rest: str
     topic: str
     sure: bool
     topics: tuple[Mark, ...]
@@ -45,13 +49,20 @@ def phrases(
             attached = _ATTACHED.match(text[since : quantity.start])
             since += attached.end() if attached else 0
         before = text[since : quantity.start]
-        cut = max((piece.end() for piece in _PIECE.finditer(before.rstrip("：（"))), default=0)
+        open_to = _masked(before) if "）" in before else before  # 办结（含上年结转）12 件
+        cut = max((piece.end() for piece in _PIECE.finditer(open_to.rstrip("：（"))), default=0)
         stop = _END.search(text, quantity.end, until)
         after = text[quantity.end : stop.start() if stop else until]
         topic, sure = _topic(quantity, since + cut, quantity.end + len(after), start, marks, around)
         own = tuple(mark for mark in marks if since <= mark.start < quantity.start)
-        yield Phrase(quantity, text[start : quantity.start], before, before[cut:], after, topic, sure, own)
+        clause, rest = _CLOSED.sub("", before[cut:]), text[quantity.end : min(end, quantity.end + _REST)]
+        yield Phrase(quantity, text[start : quantity.start], before, clause, after, rest, topic, sure, own)
         since = quantity.end
+
+
+def _masked(text: str) -> str:
+    """Return the text with as many other characters in the place of closed brackets."""
+    return _CLOSED.sub(lambda bracket: "＿" * len(bracket[0]), text)
 
 
 def _topic(

@@ -15,7 +15,7 @@ from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.kinds import ALL_FINISHED
 from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.phrase import Phrase, phrases
-from nianbao.facts.scope import reach, relation
+from nianbao.facts.scope import outside_brackets, reach, relation
 from nianbao.facts.subjects import subject_kinds
 from nianbao.facts.text import Squeezed, printed, sentences
 from nianbao.facts.topics import APPLICATIONS, DISPUTES, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
@@ -131,7 +131,7 @@ class _Sentence(NamedTuple):
         return self.squeezed.text
 
     def fact(self, kind: str, found: Quantity, prefix: str, clause: str, none: bool = False) -> Fact:
-        report = self.place.report
+        report, words = self.place.report, outside_brackets(prefix)
         return Fact(
             kind=kind,
             value=found.value,
@@ -142,8 +142,8 @@ class _Sentence(NamedTuple):
             end=self.squeezed.place(found.end - 1) + 1,
             sentence=self.squeezed.place(self.start),
             step=found.step,
-            relation=relation(prefix, clause, report.year),
-            reach=reach(prefix, report, self.whose),
+            relation=relation(words, clause, self.text[found.end : self.end], report.year),
+            reach=reach(words, report, self.whose),
             none=none,
         )
 
@@ -187,7 +187,7 @@ def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:
 def _all_finished(sentence: _Sentence) -> Iterator[Fact]:
     text = sentence.text[sentence.start : sentence.end]
     found = re.search(
-        r"[^，；]{0,30}(?:均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)[^，；]{0,6}", text
+        r"[^，；]{0,30}(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)[^，；]{0,6}", text
     )
     if found and finished_all(found[0]) and [mark.topic for mark in sentence.marks[-1:]] == [APPLICATIONS]:
         start, end = sentence.start + found.start(), sentence.start + found.end()

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from nianbao.facts.fact import Reach, Relation
 from nianbao.model import Report
 
-_YEAR = re.compile(r"(?P<since>自|从)?(?P<year>20\d\d)年度?(?P<until>以来|至今|起)?")
+# 较2022年增长29%，答复12件: a year that is only compared with says nothing of what follows
+_YEAR = re.compile(r"(?P<since>自|从)?(?<![较比与同])(?P<year>20\d\d)年度?(?P<until>以来|至今|起)?")
 _OTHER_YEAR = re.compile(
     r"去年|(?<!结转)(?<!转入)(?<!结转自)上一?年度?(?!度?(?:结转|转|遗留|未))|前年|往年|同期|历史"
 )
@@ -16,15 +17,29 @@ _CUMULATIVE = re.compile(
     r"历年|(?<!今年)(?<!年来)(?<!20\d\d年)以来|近[二两三四五六七八九十]年|[三四五六七八九十]年来|有史"
 )
 _PART = re.compile(
-    r"[上下]半年|季度|月份|每[年月周日]|[1-9一二三四五六七八九]月[，底末]|前[1-9一二三四五六七八九十]+个?月"
+    r"[上下]半年|季度|月份|每[年月周日]|(?:(?<![1十])[1-9一二三四五六七八九十]|1[01]|十一)月[，底末]|前[1-9一二三四五六七八九十]+个?月"
+)
+_PART_BEFORE = re.compile(  # 截至 6 月底，收到 12 件，办结 10 件
+    r"(?:[上下]半年|季度|(?:(?<![1十])[1-9一二三四五六七八九十]|1[01]|十一)月(?:份|[底末]|\d{1,2}日)?)(?:止|为止)?，"
 )
 _CHANGE = re.compile(
     r"(?:增长|增加|增多|减少|下降|降低|上升|回落|增幅|降幅|净增|多出?|少|提高|上涨|递增|增"
     r"|减)(?:了|约|近|达|为)?$"
 )
+# 较上年分别减少1件和3件: the second figure is a difference too
+_CHANGES_IN_TURN = re.compile(
+    r"分别[^，。；\d]{0,8}(?:增长|增加|增多|减少|下降|降低|上升|回落|少|多)了?[^，。；]{0,20}[、和及与]$"
+)
 _COMPARED = re.compile(r"同比|环比|[较比与同][^，。；]{0,6}(?:去年|上一?年度?|往年|20\d\d年度?)")
 _STOCK = re.compile(r"(?:结转|转|继续|遗留|未办结)")  # 2019年结转 3 件 is a figure of 2020
 _INTO = re.compile(r"(?:结转|转入?|顺延|延)(?:至|到|入)?$")
+_YEARS_IN_TURN = re.compile(r"20\d\d年度?[、和及与至](?:20\d\d年度?[、和及与]?){1,6}[^，。；]{0,12}分别")
+_IN_BRACKETS = re.compile(r"（[^（）]*）")
+# 累计制发35件，其中2023年制发6件: the first is not a figure of the year
+_SO_FAR = re.compile(r"累计|目前|迄今|现已")
+_OF_WHICH_NOW = re.compile(r"[，；（]其中，?(?:本年|今年|当年|(?P<year>20\d\d)年)")
+_FROM = re.compile(r"(?:从|由)$")
+_TO = re.compile(r"^(?:增|上升|提高|下降|减|降|升)[^，。；\d]{0,3}[至到为]")  # 从 30 件增加到 41 件
 _REACHED = re.compile(r"(?:至|到|达|为)$")
 _WHOLE = re.compile(
     r"(?:全(?:[市区县省州盟旗]|系统)|各(?:部门|单位|乡镇?|镇|街道|级|县|区|地)|所属|下属|下级|[市县区省]直"
@@ -33,8 +48,8 @@ _WHOLE = re.compile(
 # 全市收到 9 件，其中市直部门 5 件，各县区 4 件: parts of a whole
 _MEMBERS = re.compile(
     r"(?:其中|[\d一二三四五六七八九十百千][件份条宗]次?[，、；])[^，。；]{0,6}"
-    r"(?:各(?:县|市|区|乡|镇|街)|[市县区省州](?:直|本级)|县级|区级|乡镇|下属|下级|[市县区省州]政府部门)"
-    r"[^，。；]{0,20}"
+    r"(?:各(?:县|市|区|乡|镇|街)|[市县区省州](?:直|本级)|县级|区级|乡镇|下属|下级|直属|分局|[市县区省州]政府部门)"
+    r"[^，。；\d]{0,20}"
 )
 _OWN = re.compile(
     r"[市县区省州]本级|本(?:机关(?!不掌握|未掌握)|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
@@ -53,10 +68,22 @@ _LOWER = ("county", "township", "street")
 _TAIL = 2  # the last characters of a name that tell a place apart: 邵岗 of 青铜峡市邵岗镇
 
 
-def relation(prefix: str, clause: str, year: int) -> Relation:
-    """Return the time of a figure that `prefix` (its sentence so far, ending in `clause`) leads to."""
-    if _CHANGE.search(clause) or (_COMPARED.search(clause) and not _REACHED.search(clause)):
+def outside_brackets(prefix: str) -> str:
+    """Return the words without what stands in closed brackets: 受理57件（去年63件），办结…"""
+    return _IN_BRACKETS.sub("", prefix)
+
+
+def relation(prefix: str, clause: str, after: str, year: int) -> Relation:
+    """Return the time of a figure that `prefix` (its sentence so far, ending in `clause`) leads to.
+
+    `after` are the words behind the figure.
+    """
+    if _is_change(prefix, clause):
         return Relation.DIFFERENCE
+    if _YEARS_IN_TURN.search(prefix) or (_FROM.search(clause) and _TO.match(after)):
+        return Relation.OTHER_YEAR
+    if _so_far(prefix, after, year):
+        return Relation.CUMULATIVE
     named = _last(_YEAR, prefix)
     since = named is not None and (named["since"] or named["until"])
     if named and int(named["year"]) != year:
@@ -66,14 +93,30 @@ def relation(prefix: str, clause: str, year: int) -> Relation:
         stock = _STOCK.match(apart) or _INTO.search(prefix[: named.start()])
         if not stock and not _back_to_this_year(apart):
             return Relation.OTHER_YEAR
-    if _CUMULATIVE.search(prefix) and not (named and int(named["year"]) == year):
+    since_then = _last(_CUMULATIVE, prefix)
+    this_year = named and int(named["year"]) == year
+    if since_then and not this_year and not _back_to_this_year(prefix[since_then.end() :]):
         return Relation.CUMULATIVE
-    if _PART.search(clause):
+    part = _last(_PART_BEFORE, prefix)
+    if _PART.search(clause) or (part and not _back_to_this_year(prefix[part.end() :])):
         return Relation.PART_OF_YEAR
     other = _last(_OTHER_YEAR, prefix)
     if other and not _back_to_this_year(prefix[other.end() :]) and not _compared_with(prefix, other.start()):
         return Relation.OTHER_YEAR
     return Relation.THIS_YEAR
+
+
+def _is_change(prefix: str, clause: str) -> bool:
+    if _CHANGE.search(clause) or _CHANGES_IN_TURN.search(prefix):
+        return True
+    return bool(_COMPARED.search(clause) and not _REACHED.search(clause))
+
+
+def _so_far(prefix: str, after: str, year: int) -> bool:
+    part = _OF_WHICH_NOW.match(after)
+    if part is None or int(part["year"] or year) != year or not _SO_FAR.search(prefix):
+        return False
+    return not _back_to_this_year(prefix)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

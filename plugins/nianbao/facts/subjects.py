@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nianbao.facts.kinds import DISPUTE_WORDS
 from nianbao.facts.numbers import CASE_UNITS, PAPER_UNITS
@@ -51,6 +52,10 @@ _NO_DECISION = re.compile(
     r"|下放|承接|清单|案例|数据"
     r"|录入|归集|上传|窗口|审批"
 )
+_OF_ANY_KIND = re.compile(
+    r"[^，。；]{0,16}[，（]其中[^，。；\d]{0,6}信息公开"
+)  # 复议申请 56 件，其中政府信息公开类 3 件
+_DECIDED = re.compile(r"^[^，]{0,4}(?:作出|做出|做了|下达)[^，]{0,4}(?:决定|判决|裁定)")  # 120 件作出复议决定
 _NO_CHARGE = re.compile(r"减免|降低|取消|免收|退还|项目")
 
 
@@ -74,14 +79,19 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
 
 
 def _money(phrase: Phrase) -> tuple[str, ...]:
-    if phrase.quantity.unit != "元" or (phrase.topic == CHARGES and _NO_CHARGE.search(phrase.before)):
+    if phrase.quantity.unit != "元" or _NO_CHARGE.search(phrase.before):
         return ()
     return ("fee",) if phrase.topic == FEE else (CHARGES,)
 
 
 def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     """Return a total where the dispute is named before the figure, an outcome where one is named."""
-    if _EARLIER.search(phrase.clause) or _ANY_DISPUTES.search(phrase.prefix):
+    if (
+        _OF_ANY_KIND.match(phrase.rest)
+        or _DECIDED.search(phrase.after)
+        or _EARLIER.search(phrase.clause)
+        or _ANY_DISPUTES.search(phrase.prefix)
+    ):
         return ()
     outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.clause)}
     if not outcomes:
@@ -120,7 +130,7 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
 def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if _NO_DOCUMENTS.search(phrase.before) or _NO_DOCUMENTS.search(phrase.after):
         return ()
-    if _DETAIL.search(phrase.prefix):
+    if _DETAIL.search(phrase.prefix) or _rules_and_documents(phrase):
         return ()
     verb = _document_verb(phrase.clause) or _document_verb(phrase.before)
     if verb != "issued" and _SWEPT.search(phrase.prefix):
@@ -128,6 +138,20 @@ def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
         verb = said[-1].split(".")[1] if phrase.topics else ""
     return (f"{phrase.topic}.{verb}",) if verb else ()
+
+
+def _rules_and_documents(phrase: Phrase) -> bool:
+    """Return whether the figure is of both kinds together: 现行有效规章和行政规范性文件共 185 件."""
+    start = phrase.quantity.start - len(phrase.before)
+    kinds = [mark for mark in phrase.topics if mark.topic in DOCUMENTS]
+    return any(
+        first.topic != last.topic
+        and bool(_BOTH.fullmatch(phrase.before[first.end - start : last.start - start]))
+        for first, last in pairwise(kinds)
+    )
+
+
+_BOTH = re.compile(r"[、和及与或](?:行政)?")
 
 
 def _document_verb(text: str) -> str:

@@ -38,11 +38,16 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     ),
     (
         DIRECT,
-        r"(?:未经(?:行政)?复议)?(?:直接被?|被直接)(?:起诉|(?:向法院)?提起的?(?:行政)?诉讼)|未经(?:行政)?复议",
+        r"(?:未经(?:行政)?复议)?(?:直接被?|被直接)"
+        r"(?:起诉(?:的(?:行政)?诉讼)?|(?:向法院)?提起的?(?:行政)?诉讼)|未经(?:行政)?复议",
     ),
     (RECONSIDERATION, r"(?:申请|提起|提出)?(?:行政)?复议(?:申请)?(?:案件)?"),
     (LITIGATION, r"(?:申请|提起|提出)?(?:行政)?诉讼(?:案件)?|(?:被|提起)起诉|败诉"),
-    (FOREIGN, rf"(?:{_OTHER_THINGS})(?:类|事项)?(?:的)?申请|规章制度|应诉|党内(?:规范性文件|法规)"),
+    (
+        FOREIGN,
+        rf"(?:{_OTHER_THINGS})(?:类|事项)?(?:的)?申请|(?:村务|居务|党务|财务|校务|厂务)公开|规章制度|应诉"
+        r"|党内(?:规范性文件|法规)",
+    ),
     (NORMATIVE, r"规范性文件"),
     (RULES, r"规章"),
     (LICENSES, r"行政许可"),
@@ -63,7 +68,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     (
         DISCLOSED,
         r"主动公开|(?:公开|发布|公布)(?:了)?(?:各类|各项|各种|有关|相关|类)*(?:政府"
-        r"|政务)?信息(?!公开)|信息(?:发布|公开)量",
+        r"|政务)?信息(?!公开|处理费)|信息(?:发布|公开)量",
     ),
     (
         FOREIGN,
@@ -78,7 +83,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
 _FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
     "先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
-    "议留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
+    "村居财校厂议留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
 )
 TOPIC = re.compile(
     f"(?=[{_FIRST}])(?:"

@@ -1,6 +1,7 @@
 """Hostile prose: the cost grows with the length, never with its square.
 
-Steps are counted, not seconds: the ratio of CPU times of twice the text, the best of several runs.
+Measured is the ratio of CPU times of twice the text; what else the machine does may spoil one measurement,
+hardly all of several.
 """
 
 import dataclasses
@@ -15,6 +16,7 @@ from nianbao.rules.narrative_rows import NARRATIVE
 
 LENGTH = 5_000
 GENEROUS = 3.2  # linear is 2, square is 4
+ATTEMPTS = 4
 PIECES = (
     *(
         "9",
@@ -90,6 +92,10 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_twice_the_text_costs_about_twice_as_much(piece: str) -> None:
+    assert any(_is_linear(piece) for _ in range(ATTEMPTS))
+
+
+def _is_linear(piece: str) -> bool:
     short = _seconds(piece * (LENGTH // len(piece)))
     long = _seconds(piece * (2 * LENGTH // len(piece)))
-    assert long < max(GENEROUS * short, 0.2)
+    return long < max(GENEROUS * short, 0.2)

@@ -65,6 +65,58 @@ SAID = (
         [("reconsideration.total", 0)],
     ),
     Said("政府信息公开申请予以公开3件，无法提供2件。", [("granted", 3), ("unable_to_provide", 2)]),
+    Said(
+        "政府信息公开申请的处理结果，予以公开、部分公开、无法提供分别为7件、3件和2件。",
+        [("granted", 7), ("partially_granted", 3), ("unable_to_provide", 2)],
+    ),
+    Said(
+        "政府信息公开申请人中，自然人、科研机构分别9件、2件。",
+        [("applicant.natural_person", 9), ("applicant.research_institution", 2)],
+    ),
+    Said("政府信息公开申请予以公开、其他情形、无法提供分别为7件、3件和2件。", []),
+    Said(
+        "政府信息公开申请不予公开7件（均属国家秘密）、无法提供3件。",
+        [("denied", 7), ("unable_to_provide", 3)],
+    ),
+    Said("处理上年结转后新收到政府信息公开申请8件。", []),
+    Said("收到依申请公开政府信息6件。", [("received", 6)]),
+    Said("政府信息公开申请涉及3人次，申请事项14项。", []),
+    Said("除政府信息公开申请以外，未收到政府信息公开申请以外的事项。", []),
+    Said(
+        "因政府信息公开被申请行政复议9件，7件作出复议决定，被提起行政诉讼4件，1件作出判决。",
+        [("reconsideration.total", 9), ("litigation.total", 4)],
+    ),
+    Said("减免信息处理费150元。", []),
+    Said(
+        "因政府信息公开未经复议直接起诉的行政诉讼共4件，复议后起诉的行政诉讼共3件。",
+        [("litigation_direct.total", 4), ("litigation_after_reconsideration.total", 3)],
+    ),
+    Said(
+        "涉及政府信息公开等的行政复议60件、应诉70件，其中涉政府信息公开的复议4件、诉讼3件。",
+        [("reconsideration.total", 4), ("litigation.total", 3)],
+    ),
+    Said(
+        "受理政府信息公开申请9件，其中县政府为答复主体的5件，县政府办为答复主体的4件。",
+        [("received", 9)],
+    ),
+    Said("以县政府名义答复政府信息公开申请5件，以县政府办公室名义答复4件。", []),
+    Said("政府信息公开申请由上级转办3件，直接收到4件。", []),
+    Said("行政机关不再处理其政府信息公开申请3件。", []),
+    Said("现行有效的规章和行政规范性文件共18件。", []),
+    Said("规章、行政规范性文件现行有效分别为3件、15件。", []),
+    Said("未制定规章，制发行政规范性文件3件。", [("rules.issued", 0), ("normative_documents.issued", 3)]),
+    Said("收取政府信息公开信息处理费1,200.00元。", [("fee", 1200)]),
+    Said("政府信息公开申请发出收费通知5件，3件缴费。", []),
+    Said("政府信息公开申请未按收费通知要求缴纳费用3件。", [("other_outcome.fee_unpaid", 3)]),
+    Said(
+        "政府信息公开申请受理（不含上年结转）8件，办结（含上年结转）9件。",
+        [("received", 8), ("processed", 9)],
+    ),
+    Said("受理政府信息公开申请9件，其中本机关办理5件、转送4件。", [("received", 9)]),
+    Said("受理政府信息公开申请9件，其中本年新收8件。", [("received", 9), ("received", 8)]),
+    Said("每件政府信息公开申请平均答复用时9天。", []),
+    Said("受理村务公开申请4件、政府信息公开申请3件。", [("received", 3)]),
+    Said("因政府信息公开等被申请行政复议60件，其中涉及政府信息公开的2件。", []),
 )
 
 
@@ -84,11 +136,41 @@ def test_a_heading_tells_what_the_paragraph_is_about() -> None:
         ("2022年收到政府信息公开申请3件。", Relation.OTHER_YEAR),
         ("自2008年以来收到政府信息公开申请3件。", Relation.CUMULATIVE),
         ("上半年收到政府信息公开申请3件。", Relation.PART_OF_YEAR),
+        ("累计收到政府信息公开申请30件，其中本年收到3件。", Relation.THIS_YEAR),
+        ("十年来收到政府信息公开申请30件，本年度收到政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("政府信息公开申请较2022年增加5%，全部办结政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("收到政府信息公开申请9件（去年12件），办结政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("截至12月底，收到政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("截至十二月底，收到政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("截至11月底，收到政府信息公开申请3件。", Relation.PART_OF_YEAR),
+        ("截至2月底，收到政府信息公开申请3件。", Relation.PART_OF_YEAR),
+        ("上半年，收到政府信息公开申请8件，办结政府信息公开申请3件。", Relation.PART_OF_YEAR),
+        ("上半年，收到政府信息公开申请8件，全年办结政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("1月1日至12月31日，收到政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("1—12月，收到政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("收到政府信息公开申请从3件增加到9件。", Relation.OTHER_YEAR),
+        ("于2022年收到政府信息公开申请3件。", Relation.OTHER_YEAR),
+        ("2021年、2022年分别收到政府信息公开申请3件。", Relation.OTHER_YEAR),
         ("与2022年相比，政府信息公开申请减少3件，2023年收到政府信息公开申请3件。", Relation.THIS_YEAR),
     ],
 )
 def test_a_fact_knows_its_time(text: str, relation: Relation) -> None:
     assert relation == facts_of(_report(text))[-1].relation
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "政府信息公开行政复议、行政诉讼分别为5件和2件，较上年分别减少1件和3件。",
+            [Relation.THIS_YEAR, Relation.THIS_YEAR, Relation.DIFFERENCE],
+        ),
+        ("累计制发行政规范性文件35件，其中本年制发6件。", [Relation.CUMULATIVE, Relation.THIS_YEAR]),
+        ("全年累计收到政府信息公开申请35件，其中本年新收6件。", [Relation.THIS_YEAR] * 2),
+    ],
+)
+def test_each_figure_of_a_sentence_has_its_own_time(text: str, relations: list[Relation]) -> None:
+    assert relations == [fact.relation for fact in facts_of(_report(text))]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +193,13 @@ def test_a_fact_knows_whose_it_is(text: str, reach: Reach) -> None:
         ("全市收到政府信息公开申请9件。其中，予以公开3件。", [Reach.WHOLE, Reach.WHOLE]),
         ("全市收到政府信息公开申请9件。我局收到申请2件。", [Reach.WHOLE, Reach.OWN]),
         ("全市收到政府信息公开申请9件，其中市直部门收到申请4件。", [Reach.WHOLE, Reach.OTHER]),
+        (
+            "全县收到政府信息公开申请9件，县政府部门收到申请4件，各乡镇收到申请5件。",
+            [Reach.WHOLE, Reach.OTHER, Reach.OTHER],
+        ),
+        ("我局收到政府信息公开申请9件，直属单位收到申请4件。", [Reach.OWN, Reach.OTHER]),
+        ("我局收到政府信息公开申请9件，分局收到申请4件。", [Reach.OWN, Reach.OTHER]),
+        ("全市收到政府信息公开申请9件（含市直部门4件），办结8件。", [Reach.WHOLE, Reach.WHOLE]),
     ],
 )
 def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, reaches: list[Reach]) -> None:
