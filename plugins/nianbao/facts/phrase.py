@@ -41,7 +41,10 @@ class Phrase(NamedTuple):
 def phrases(
     text: str, start: int, end: int, found: Sequence[Quantity], marks: Sequence[Mark], around: str
 ) -> Iterator[Phrase]:
-    """Yield a phrase for each quantity of the sentence; `around` is the topic of what stands before it."""
+    """Yield a phrase for each quantity of the sentence that is about something the tables count.
+
+    `around` is the topic of what stands before the sentence.
+    """
     since = start
     for number, quantity in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else end
@@ -54,9 +57,12 @@ def phrases(
         stop = _END.search(text, quantity.end, until)
         after = text[quantity.end : stop.start() if stop else until]
         topic, sure = _topic(quantity, since + cut, quantity.end + len(after), start, marks, around)
-        own = tuple(mark for mark in marks if since <= mark.start < quantity.start)
-        clause, rest = _CLOSED.sub("", before[cut:]), text[quantity.end : min(end, quantity.end + _REST)]
-        yield Phrase(quantity, text[start : quantity.start], before, clause, after, rest, topic, sure, own)
+        if topic not in ("", FOREIGN):
+            own = tuple(mark for mark in marks if since <= mark.start < quantity.start)
+            clause, rest = _CLOSED.sub("", before[cut:]), text[quantity.end : min(end, quantity.end + _REST)]
+            yield Phrase(
+                quantity, text[start : quantity.start], before, clause, after, rest, topic, sure, own
+            )
         since = quantity.end
 
 

@@ -165,10 +165,8 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
     said = [fact.kind for fact in before if fact.relation is Relation.THIS_YEAR]
     if phrase.topic == APPLICATIONS:
         kinds = application_kinds(phrase, said, sentence.place.report.year)
-    elif phrase.topic and phrase.topic != FOREIGN:
-        kinds = subject_kinds(phrase, said, sentence.proper)
     else:
-        kinds = ()
+        kinds = subject_kinds(phrase, said, sentence.proper)
     for kind in kinds:
         if kind:
             yield sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
