@@ -22,7 +22,7 @@ FOLDER = "pagefind"
 SHARD_SIZE = 2500
 """Pages of a shard, at most: Pagefind needs some half a megabyte of memory for each while it indexes."""
 
-_VERSION = "3"  # of the files' format; a new one makes every shard anew
+_VERSION = "4"  # of the files' format; a new one makes every shard anew
 _UNPUBLISHED = "headings.json"
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from nianbao.errors import ContentError
@@ -79,17 +80,18 @@ def _numbers_from(index: bytes, at: int) -> int:
 
 
 def chunks(found: Iterable[Word], size: int = CHUNK_SIZE) -> Iterator[Chunk]:
-    """Yield the words, which come in their order, in index files of `size` bytes or a word more."""
-    part: list[Word] = []
-    length = 0
-    for word in found:
-        part.append(word)
-        length += len(word.data)
-        if length >= size:
-            yield _chunk(part)
-            part, length = [], 0
-    if part:
-        yield _chunk(part)
+    """Yield the words, which come in their order, in index files of `size` bytes or a word more.
+
+    What the parts of a shard have of one word (`search_shard.written`) stays together.
+    """
+    chunk: list[Word] = []
+    for _, parts in groupby(found, key=lambda word: word.text.rpartition("p")[0] or word.text):
+        chunk += parts
+        if sum(len(part.data) for part in chunk) >= size:
+            yield _chunk(chunk)
+            chunk = []
+    if chunk:
+        yield _chunk(chunk)
 
 
 def _chunk(part: Sequence[Word]) -> Chunk:

@@ -4,6 +4,11 @@ Pagefind splits HTML at spaces, so texts are written as words (`nianbao.tokens`)
 A `|` after each block takes a position, so that a phrase cannot run from one paragraph or cell into the
 next. Most blocks of a report are labels of the form or sentences that others have too: a block of many
 pages is written once, as a page of its own, and the browser is told on which pages it stands.
+
+For a phrase Pagefind goes through all places of its words once for each page that has all of them, so that
+a phrase of frequent words costs the square of the pages. The pages are therefore looked through in parts:
+a word names the part of its page, 政 of part 2 is `0x653fp2`, and the browser asks for one part after the
+other. The words of a character follow each other in the index, so that this loads no more of it.
 """
 
 from __future__ import annotations
@@ -21,6 +26,9 @@ from nianbao.tokens import tokens
 HEADING_SPAN = 128
 """Positions that belong to headings: `search/shard.js` counts a hit before it as one in a heading. What
 does not fit counts as text; six sections have headings that all share, so that this is a dozen others."""
+
+PART = 512
+"""Pages of a part, as in `search/shard.js`: half of it makes a larger index, twice of it takes twice as long."""
 
 BREAK = "|"
 
@@ -46,7 +54,7 @@ class ShardPages:
     def html(self) -> Iterator[str]:
         """Yield the pages in the order of their numbers."""
         blocks = chain(self.own, ((key,) for key in self.shared))
-        return map(_html, blocks)
+        return (_html(keys, number // PART) for number, keys in enumerate(blocks))
 
 
 def shard_pages(pages: Iterable[Iterable[IndexBlock]]) -> ShardPages:
@@ -118,12 +126,23 @@ def merged_pairs(shards: Iterable[Mapping[str, str]]) -> dict[str, str]:
     return {word: " ".join(sorted(found[word])) for word in sorted(found)}
 
 
-def _html(keys: Iterable[Key]) -> str:
+def written(word: str, part: int) -> str:
+    """Return a word of a part of the pages, as `search/shard.js` asks for it.
+
+    In ASCII, since browsers split what they ask Pagefind for between a Chinese character and a digit.
+
+    >>> written("政", 2), written("2020", 0)
+    ('0x653fp2', '2020p0')
+    """
+    return f"{word if word.isascii() else hex(ord(word))}p{part}"
+
+
+def _html(keys: Iterable[Key], part: int) -> str:
     """Return a page as Pagefind reads it; nothing of the archived text can become markup in it.
 
     One weight for all words: their positions then ascend.
     """
-    texts = {is_heading: "".join(_lines(keys, is_heading)) for is_heading in (True, False)}
+    texts = {is_heading: "".join(_lines(keys, is_heading, part)) for is_heading in (True, False)}
     headings = texts[True].split()
     cut = max((i + 1 for i, word in enumerate(headings[:HEADING_SPAN]) if word == BREAK), default=0)
     span = [*headings[:cut], *[BREAK] * (HEADING_SPAN - cut)]
@@ -134,8 +153,8 @@ def _html(keys: Iterable[Key]) -> str:
     )
 
 
-def _lines(keys: Iterable[Key], is_heading: bool) -> Iterator[str]:
+def _lines(keys: Iterable[Key], is_heading: bool, part: int) -> Iterator[str]:
     for heading, text in keys:
         words = tokens(text) if heading == is_heading else ()
         if words:
-            yield f"{' '.join(words)} {BREAK} "
+            yield f"{' '.join(written(word, part) for word in words)} {BREAK} "

@@ -52,6 +52,16 @@ def test_chunks_of_any_size_hold_every_word_once_and_in_order(bundle: Path, size
     assert {1: len(found), 10**6: 1}.get(size, len(made)) == len(made)
 
 
+def test_the_parts_of_a_word_stay_in_one_chunk(bundle: Path) -> None:
+    data = indexed(bundle)[0].data
+    found = [
+        Word(text, data) for text in ("0x4e00p0", "0x4e00p1", "0x4e00p10", "0x4e00p2", "0x4e01p0", "20p0")
+    ]
+    assert [("0x4e00p0", "0x4e00p2"), ("0x4e01p0", "0x4e01p0"), ("20p0", "20p0")] == [
+        (chunk.first, chunk.last) for chunk in chunks(found, 1)
+    ]
+
+
 def text(word: str) -> bytes:
     """A short text as CBOR has it."""
     return bytes((0x60 + len(word.encode()),)) + word.encode()

@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 
 from nianbao.index_page import IndexBlock
 from nianbao.search_shard import (
+    BREAK,
     HEADING_SPAN,
+    PART,
     ShardPages,
     heading_pairs,
     merged_pairs,
     places_json,
     shard_pages,
+    written,
 )
 from nianbao.tokens import tokens
 
@@ -24,10 +27,12 @@ BLOCKS = st.builds(
 )
 
 
-def body(html: str) -> list[str]:
-    """The words of a page as Pagefind reads it."""
+def body(html: str, number: int) -> list[str]:
+    """The words of a page as Pagefind reads it, in Chinese again; all are of the page's part."""
     (text,) = re.findall(r"<p>([^<]*)</p>", html)
-    return unescape(text).split()
+    read = [word.rpartition("p") for word in unescape(text).replace(BREAK, f"{BREAK}p").split()]
+    assert {str(number // PART), ""} >= {part for _, _, part in read}
+    return [chr(int(word, 16)) if word.startswith("0x") else word for word, _, _ in read]
 
 
 def found(shard: ShardPages) -> list[set[tuple[bool, tuple[str, ...]]]]:
@@ -35,8 +40,8 @@ def found(shard: ShardPages) -> list[set[tuple[bool, tuple[str, ...]]]]:
     pages: list[set] = [set() for _ in shard.own]
     for number, html in enumerate(shard.html()):
         holders = [number] if number < len(shard.own) else places(shard)[number - len(shard.own)]
-        words = body(html)
-        ends = [at for at, word in enumerate(words) if word == "|"]
+        words = body(html, number)
+        ends = [at for at, word in enumerate(words) if word == BREAK]
         for begin, end in zip([-1, *ends], ends, strict=False):
             if end - begin > 1:
                 for holder in holders:
@@ -68,7 +73,18 @@ def test_a_block_of_many_pages_is_written_once() -> None:
     shard = shard_pages([[IndexBlock(LABEL), IndexBlock(f"第{n}号公开目录")] for n in range(9)])
     assert ((False, LABEL),) == shard.shared
     assert [list(range(9))] == places(shard)
-    assert 1 == sum("本 年 新 收" in html for html in shard.html())
+    assert 1 == sum(written("收", 0) in html for html in shard.html())
+
+
+def test_a_long_shard_is_written_in_parts() -> None:
+    pages = [[IndexBlock(f"第{n}号"), IndexBlock(LABEL)] for n in range(2 * PART + 1)]
+    shard = shard_pages(pages)
+    assert [(False, ("第", str(n), "号")) in page for n, page in enumerate(found(shard))] == [True] * len(
+        pages
+    )
+    assert {written("第", 0), written("第", 1), written("第", 2)} == {
+        word for html in shard.html() for word in html.split() if word.startswith(hex(ord("第")))
+    }
 
 
 def test_headings_that_do_not_fit_their_span_are_found_as_text() -> None:

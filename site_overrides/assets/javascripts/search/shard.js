@@ -7,7 +7,8 @@ import { tokens } from "./tokens.js";
 
 export const PRESENT = 1; // flags of a page: it has the phrase
 export const HEADING = 2; // and in a heading
-const HEADING_SPAN = 128; // positions of headings, as in plugins/nianbao/search_shard.py
+const HEADING_SPAN = 128; // positions of headings, and pages of a part, as in plugins/nianbao/search_shard.py
+const PART = 512;
 
 // Of a longer phrase a few words are asked for first: where only few pages have them, these are read, and the
 // index of the other words is not loaded. Best are rare words, which these characters are not.
@@ -57,9 +58,11 @@ export class Shard {
   /** The flags as Pagefind gives them. */
   async #flags(words) {
     const [pagefind, places] = await this.#index();
-    const { results } = await pagefind.search(`"${words.join(" ")}"`);
+    const parts = Array.from({ length: Math.ceil((this.count + places.length) / PART) }, (_, part) => part);
+    const phrases = parts.map((part) => `"${words.map((word) => written(word, part)).join(" ")}"`);
+    const results = await Promise.all(phrases.map((phrase) => pagefind.search(phrase)));
     const flags = new Uint8Array(this.count);
-    for (const { id, words: positions } of results) {
+    for (const { id, words: positions } of results.flatMap((found) => found.results)) {
       const number = Number(id);
       const flag = positions.some((at) => at < HEADING_SPAN) ? PRESENT | HEADING : PRESENT;
       if (number < this.count) flags[number] |= flag;
@@ -79,10 +82,16 @@ export class Shard {
   }
 }
 
-/** The two pieces of a phrase that are likely to be the rarest; one where there is no room for two. */
+/** A word of a part of the pages, as it is written for Pagefind. */
+function written(word, part) {
+  return `${/^[0-9a-z]/.test(word) ? word : `0x${word.codePointAt(0).toString(16)}`}p${part}`;
+}
+
+/** The two pieces of a phrase that are likely to be the rarest; one where there is no room, none where all are common. */
 function windows(words) {
   const common = (at) => words.slice(at, at + PROBE).filter((word) => COMMON.has(word) || /^[0-9]{1,2}$/.test(word)).length;
   const starts = Array.from({ length: words.length - PROBE + 1 }, (_, at) => at).sort((a, b) => common(a) - common(b));
+  if (common(starts[0]) === PROBE) return []; // many pages will have it
   const second = starts.find((at) => Math.abs(at - starts[0]) >= PROBE);
   return [starts[0], second].filter((at) => at !== undefined).map((at) => words.slice(at, at + PROBE));
 }
