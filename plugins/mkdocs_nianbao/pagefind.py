@@ -19,6 +19,9 @@ from nianbao.search_bundle import MAGIC, Word, chunks, meta, words
 PROGRAM = ("pagefind.js", "wasm.unknown.pagefind")
 """Files that are the same in every bundle: the site has them once, for all its shards."""
 
+_FETCH = 'import { pagefindFetch as fetch } from "../assets/javascripts/search/bundle.js";\n'
+"""First line of the program: it goes on without a file that it cannot load, which the site must know."""
+
 _ENTRY = "pagefind-entry.json"
 
 _SHARED_WASM = "/../../wasm.unknown"
@@ -41,6 +44,8 @@ def index(pages: Iterable[str], folder: Path) -> None:
         _pack(bundle, folder)
         for name in PROGRAM:
             shutil.copy(bundle / name, folder)
+        program = folder / PROGRAM[0]
+        program.write_text(_FETCH + program.read_text("utf-8"), "utf-8")
 
 
 def version() -> str:

@@ -28,7 +28,7 @@ HEADING_SPAN = 128
 does not fit counts as text; six sections have headings that all share, so that this is a dozen others."""
 
 PART = 512
-"""Pages of a part, as in `search/shard.js`: half of it makes a larger index, twice of it takes twice as long."""
+"""Pages of a part, as in `search/shard.js`: half of it makes a larger index, twice of it twice the work."""
 
 BREAK = "|"
 

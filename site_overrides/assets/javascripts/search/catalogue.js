@@ -47,6 +47,12 @@ export class Catalogue {
     return this.#order[this.#folder.at[page]];
   }
 
+  /** A page as a result shows it where what it shows could not be loaded. */
+  unshown(page) {
+    const title = this.year(page) ? `${this.authorities[this.authority(page)].name} ${this.year(page)} 年度报告` : this.url(page);
+    return { title, where: `${this.#where.of(page)}（摘录没有载入）`, figures: [], check: "", blocks: [] };
+  }
+
   /** Whether a page has every value chosen: { 省: "山西省" }; an empty value chooses all. */
   passes(page, chosen) {
     return Object.entries(chosen).every(([name, value]) => !value || this.filters[name]?.of(page) === value);

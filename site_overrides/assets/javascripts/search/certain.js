@@ -34,9 +34,8 @@ export function certain(found, left, { parts, chosen, pairs, catalogue }) {
 }
 
 /** The reports of a shard that pass the filters; the site's own pages are shown apart. */
-function pagesOf({ start, count }, chosen, catalogue) {
-  const isHit = (page) => catalogue.year(page) > 0 && catalogue.passes(page, chosen);
-  return Array.from({ length: count }, (_, i) => start + i).filter(isHit);
+function pagesOf({ pages }, chosen, catalogue) {
+  return pages.filter((page) => catalogue.year(page) > 0 && catalogue.passes(page, chosen));
 }
 
 /** The key of the page that would come first if all had the query. */

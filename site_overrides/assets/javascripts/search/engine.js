@@ -5,6 +5,7 @@
  * done by the pages' numbers, so that they are exact for every kind of query.
  */
 
+import { Asking } from "./asking.js";
 import { Catalogue } from "./catalogue.js";
 import { certain, inOrder } from "./certain.js";
 import { blocksOf } from "./excerpt.js";
@@ -42,17 +43,19 @@ class Engine {
   }
 
   /**
-   * Return { hits, reference, parts, kind }: the hits in order, each { page, flags, load() }, the parts to
-   * mark in them, and how they match: "words", "sentence" (the query as one phrase) or "near" (its edges
-   * may be cut). `hits` are reports, `reference` the site's own pages. Only shards with pages that have all
-   * values of `chosen` are asked; hits may have others. Before all are asked, `early` may be called once
-   * with an answer that has the first hits, and `soFar`, how many are known; it is waited for.
+   * Return { hits, reference, parts, kind, unsearched }: the hits in order, each { page, flags, load() },
+   * the parts to mark in them, and how they match: "words", "sentence" (the query as one phrase) or "near"
+   * (its edges may be cut). `hits` are reports, `reference` the site's own pages. Only shards with pages that
+   * have all values of `chosen` are asked; hits may have others. `unsearched` are the years of which a shard
+   * has not answered; throws where none has. Before all are asked, `early` may be called once with an answer
+   * that has the first hits, and `soFar`, how many are known; it is waited for.
    */
   async search(query, chosen = {}, early = null) {
     const { parts, sentence } = parse(query);
-    if (parts.length === 0) return this.#answer([], [], "words");
-    const found = sentence && (await this.#sentence(sentence, chosen, early));
-    return found ?? this.#words(await this.#read(parts), chosen, early);
+    const asking = this.#asking(chosen);
+    if (parts.length === 0) return this.#answer([], [], "words", asking);
+    const found = sentence && (await this.#sentence(sentence, asking, early));
+    return found ?? this.#words(await this.#read(parts), asking, early);
   }
 
   /**
@@ -65,7 +68,8 @@ class Engine {
     const typed = parts.filter((part) => !part.exclude).map((part) => part.readings.at(-1).text);
     const candidates = [...new Set(typed.flatMap((text) => names.similar(text)))];
     const occurs = await Promise.all(candidates.map(async (name) => (await this.search(name)).hits.length > 0));
-    const similar = (await this.#split(parts, chosen)) ?? (await this.#mostOf(parts, chosen));
+    const asking = this.#asking(chosen);
+    const similar = (await this.#split(parts, asking)) ?? (await this.#mostOf(parts, asking));
     return { candidates: candidates.filter((_, i) => occurs[i]), similar };
   }
 
@@ -78,17 +82,17 @@ class Engine {
   }
 
   /** The pages with the pieces of the query that letters and digits break it into: 尧都区2020. */
-  async #split(parts, chosen) {
+  async #split(parts, asking) {
     const pieces = loose(parts);
-    const found = pieces.length > parts.length ? await this.#all(pieces, chosen) : [];
-    return found.length > 0 ? this.#answer(found, pieces, "similar") : null;
+    const found = pieces.length > parts.length ? await this.#all(pieces, asking) : [];
+    return found.length > 0 ? this.#answer(found, pieces, "similar", asking) : null;
   }
 
   /** The pages with most pairs of neighbouring words of the query, those with more of them first. */
-  async #mostOf(parts, chosen) {
+  async #mostOf(parts, asking) {
     const pairs = units(parts);
-    const found = await Promise.all(this.#asked(chosen).map((shard) => this.#most(shard, pairs)));
-    const hits = ranked(found.flat(), pairs, this.catalogue).sort((a, b) => b.share - a.share);
+    const found = await asking.each(asking.shards, (shard) => this.#most(shard, pairs));
+    const hits = ranked(found, pairs, this.catalogue).sort((a, b) => b.share - a.share);
     return { hits: hits.slice(0, SIMILAR), reference: [], parts: pairs, kind: "similar" };
   }
 
@@ -99,65 +103,60 @@ class Engine {
     return hits.filter(({ share }) => share >= MOST);
   }
 
-  async #sentence(sentence, chosen, early) {
-    const found = await this.#all([sentence], chosen, early && { early, kind: "sentence" });
-    return found.length > 0 ? this.#answer(found, [sentence], "sentence") : this.#near(sentence, chosen);
+  async #sentence(sentence, asking, early) {
+    const found = await this.#all([sentence], asking, early && { early, kind: "sentence" });
+    return found.length > 0 ? this.#answer(found, [sentence], "sentence", asking) : this.#near(sentence, asking);
   }
 
-  async #words(parts, chosen, early) {
-    const found = await this.#all(parts, chosen, early && { early, kind: "words" });
-    const near = found.length === 0 && parts.length === 1 && (await this.#near(parts[0], chosen));
-    return near || this.#answer(found, parts, "words");
+  async #words(parts, asking, early) {
+    const found = await this.#all(parts, asking, early && { early, kind: "words" });
+    const near = found.length === 0 && parts.length === 1 && (await this.#near(parts[0], asking));
+    return near || this.#answer(found, parts, "words", asking);
   }
 
   /** Whether an answer with these values chosen has the hits with other values too. */
   isWhole(chosen) {
-    return this.#asked(chosen).length === this.#shards.length;
+    return this.#asking(chosen).shards.length === this.#shards.length;
   }
 
-  #answer(found, parts, kind) {
+  #asking(chosen) {
+    return new Asking(this.#shards, this.catalogue, chosen);
+  }
+
+  #answer(found, parts, kind, asking) {
     const all = ranked(found, parts, this.catalogue);
     const isReport = ({ page }) => this.catalogue.year(page) > 0;
-    return { hits: all.filter(isReport), reference: all.filter((hit) => !isReport(hit)), parts, kind };
+    const [hits, reference] = [all.filter(isReport), all.filter((hit) => !isReport(hit))];
+    return { hits, reference, parts, kind, unsearched: asking.unsearched(this.catalogue) };
   }
 
   /**
    * The pages with every part, without the excluded ones. What is certain before all shards have answered
    * is shown `first`: the reports that the catalogue names, else what the shard with the first hits has.
    */
-  async #all(parts, chosen, first = null) {
-    const shards = inOrder(this.#asked(chosen), parts, chosen, this.catalogue);
+  async #all(parts, asking, first = null) {
+    const shards = inOrder(asking.shards, parts, asking.chosen, this.catalogue);
     const [best, ...rest] = shards;
-    if (!first || !best || (await this.#show(first, [], shards, parts, chosen)) || rest.length === 0) {
-      return this.#ofShards(shards, parts);
-    }
-    const found = await this.#ofShards([best], parts);
-    await this.#show(first, found, rest, parts, chosen);
-    return [...found, ...(await this.#ofShards(rest, parts))];
+    const ask = (some) => asking.each(some, (shard) => this.#ofShard(shard, parts));
+    if (!first || !best || (await this.#show(first, [], shards, parts, asking)) || rest.length === 0) return ask(shards);
+    const found = await ask([best]);
+    await this.#show(first, found, [...asking.lost, ...rest], parts, asking);
+    return [...found, ...(await ask(rest))];
   }
 
   /** Show what is certain with the hits found and some shards left to ask; whether that is anything. */
-  async #show({ early, kind }, found, left, parts, chosen) {
-    const pairs = found.length > 0 ? await this.#file("headings.bin") : null;
+  async #show({ early, kind }, found, left, parts, asking) {
+    const pairs = found.length > 0 ? await this.#file("headings.bin").catch(() => null) : null;
+    const { chosen } = asking;
     const { hits, soFar } = certain(found, left, { parts, chosen, pairs, catalogue: this.catalogue });
     if (hits.length === 0) return false;
     const shown = hits.map(({ page, flags }) => this.#hit(this.#shardOf(page), page, flags));
-    await early({ ...this.#answer(shown, parts, kind), soFar });
+    await early({ ...this.#answer(shown, parts, kind, asking), soFar });
     return true;
   }
 
   #shardOf(page) {
     return this.#shards.findLast(({ start }) => start <= page);
-  }
-
-  #asked(chosen) {
-    if (!Object.values(chosen).some(Boolean)) return this.#shards;
-    const passes = ({ start }, i) => this.catalogue.passes(start + i, chosen);
-    return this.#shards.filter((shard) => Array.from({ length: shard.count }, (_, i) => passes(shard, i)).some(Boolean));
-  }
-
-  async #ofShards(shards, parts) {
-    return (await Promise.all(shards.map((shard) => this.#ofShard(shard, parts)))).flat();
   }
 
   async #ofShard(shard, parts) {
@@ -174,18 +173,24 @@ class Engine {
   }
 
   #hit(shard, page, flags) {
-    const load = async () => ({ ...(await shard.page(page)), raw_url: `/${this.catalogue.url(page)}` });
+    const shown = () => shard.page(page).catch(() => this.catalogue.unshown(page));
+    const load = async () => ({ ...(await shown()), raw_url: `/${this.catalogue.url(page)}` });
     return { page, flags, load };
   }
 
   /** A piece of text that begins or ends inside a number or a Latin word: found without it, then proven. */
-  async #near(part, chosen) {
+  async #near(part, asking) {
     const shorter = withoutCutEdges(part);
     if (!shorter) return null;
-    const candidates = (await this.#all([shorter], chosen)).slice(0, VERIFIED);
-    const holds = await Promise.all(candidates.map((hit) => contains(hit, part)));
-    const found = candidates.filter((_, i) => holds[i]);
-    return found.length > 0 ? this.#answer(found, [shorter], "near") : null;
+    const candidates = (await this.#all([shorter], asking)).slice(0, VERIFIED);
+    const shards = [...new Set(candidates.map(({ page }) => this.#shardOf(page)))];
+    const proven = async (shard) => {
+      const own = candidates.filter(({ page }) => this.#shardOf(page) === shard);
+      const holds = await Promise.all(own.map(async ({ page }) => contains(await shard.page(page), part)));
+      return own.filter((_, i) => holds[i]);
+    };
+    const found = await asking.each(shards, proven);
+    return found.length > 0 ? this.#answer(found, [shorter], "near", asking) : null;
   }
 }
 
@@ -196,8 +201,7 @@ async function anyReading(shard, part) {
 }
 
 /** Whether a page has a part somewhere in a block, or in its title, cutting words at its edges. */
-async function contains(hit, part) {
-  const page = await hit.load();
+function contains(page, part) {
   const texts = [tokens(page.title), ...blocksOf(page).map(({ words }) => words)].map((words) => words.join(""));
   return part.readings.some(({ words }) => texts.some((text) => text.includes(words.join(""))));
 }

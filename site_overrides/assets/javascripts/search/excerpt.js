@@ -39,7 +39,7 @@ export function shownBlocks(found, blocks) {
   const inText = found.filter(({ at }) => at >= 0);
   const untitled = inText.filter(({ titled }) => !titled);
   const places = new Set((untitled.length > 0 ? untitled : inText).map(({ at }) => at));
-  if (found.some(({ titled }) => titled) && untitled.length === 0) return [lead(blocks)];
+  if (found.some(({ titled }) => titled) && untitled.length === 0) return lead(blocks);
   return [...places].sort((a, b) => a - b).slice(0, EXCERPTS);
 }
 
@@ -69,8 +69,10 @@ export function marked(text, phrases) {
   return cut(text, hitsOf(text, phrases), 0, text.length);
 }
 
+/** The first sentence, else the first block, if there is any. */
 function lead(blocks) {
-  return Math.max(0, blocks.findIndex(({ level, words }) => level === 0 && words.length >= SENTENCE));
+  const first = blocks.findIndex(({ level, words }) => level === 0 && words.length >= SENTENCE);
+  return [Math.max(0, first)].filter((at) => at < blocks.length);
 }
 
 function printed(blocks, at) {

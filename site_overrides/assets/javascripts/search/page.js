@@ -29,7 +29,7 @@ class SearchPage {
   }
 
   #listen() {
-    const { form, input, sort, more, clear } = this.#part;
+    const { form, input, sort, more, clear, retry } = this.#part;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#ask("push");
@@ -37,6 +37,11 @@ class SearchPage {
     listenToTyping(input, () => this.#ask("replace"));
     sort.addEventListener("change", () => this.#ask("push"));
     more.addEventListener("click", () => this.#more());
+    retry.addEventListener("click", () => {
+      input.focus(); // the button goes
+      this.#answer = null;
+      this.#ask(null);
+    });
     clear.addEventListener("click", () => {
       this.#filters.take(new URLSearchParams());
       this.#ask("push");
@@ -81,14 +86,24 @@ class SearchPage {
     const query = this.#query;
     document.title = query ? `${query} - 搜索` : "搜索";
     if (query && !this.#answer) this.#part.status.textContent = notice.loading;
+    this.#part.retry.hidden ||= !this.#answer;
     try {
       const early = this.#part.sort.value === Object.keys(SORTS)[0] ? (answer) => this.#show(answer) : null;
       const answer = await this.#questions.ask(query, this.#filters.chosen, 0, early);
       if (answer) await this.#show(answer);
     } catch (error) {
-      this.#part.status.textContent = notice.failed;
+      this.#fail();
       console.warn("search:", error);
     }
+  }
+
+  #fail() {
+    this.#answer = null;
+    this.#part.status.textContent = notice.failed;
+    this.#part.results.replaceChildren();
+    this.#part.others.replaceChildren(help("", this.#root.dataset.browse));
+    this.#part.retry.hidden = false;
+    this.#part.more.hidden = true;
   }
 
   async #show(answer) {
@@ -99,6 +114,7 @@ class SearchPage {
     answer.shown = ranked(passing, answer.parts, catalogue, this.#part.sort.value);
     this.#answer = answer;
     this.#part.status.textContent = status(answer, answer.shown);
+    this.#part.retry.hidden = answer.unsearched.length === 0;
     if (!isMore) this.#part.results.replaceChildren();
     const first = this.#append(PAGE);
     if (answer.soFar) return this.#part.others.replaceChildren();
@@ -142,7 +158,7 @@ class SearchPage {
       const { candidates: names = [], similar } = answer.instead ?? {};
       if (names.length > 0) made.push(candidates(names));
       if (similar?.hits.length > 0) made.push(...(await this.#list(similarStatus(similar), similar.hits.slice(0, PAGE), similar.parts)));
-      if (!similar?.hits.length) made.push(help(answer.query, this.#root.dataset.browse));
+      if (!similar?.hits.length && answer.unsearched.length === 0) made.push(help(answer.query, this.#root.dataset.browse));
     }
     if (answer.reference.length > 0) made.push(...(await this.#list("本站的说明里也有", answer.reference, answer.parts)));
     if (answer === this.#answer) others.replaceChildren(...made);

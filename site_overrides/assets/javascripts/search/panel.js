@@ -55,7 +55,7 @@ export class Panel {
   }
 
   #listen() {
-    const { input, open, close, clear, panel } = this.#part;
+    const { input, open, close, clear, panel, retry } = this.#part;
     open.addEventListener("click", () => this.open());
     input.addEventListener("focus", () => this.isOpen || this.open());
     input.addEventListener("click", () => this.isOpen || this.open());
@@ -63,6 +63,10 @@ export class Panel {
     this.#root.addEventListener("keydown", (event) => this.#key(event));
     close.addEventListener("click", () => this.close());
     clear.addEventListener("click", () => this.open(""));
+    retry.addEventListener("click", () => {
+      this.#answer = null;
+      this.open();
+    });
     panel.addEventListener("click", (event) => {
       const query = event.target.closest("[data-query]")?.dataset.query;
       if (query) this.open(query);
@@ -125,6 +129,7 @@ export class Panel {
     const query = this.#query;
     this.#part.clear.hidden = query === "";
     if (!this.#answer) this.#part.status.textContent = notice.loading;
+    this.#part.retry.hidden ||= !this.#answer;
     try {
       const answer = await this.#questions.ask(query, {}, SHOWN, (early) => this.#show(early));
       if (answer) this.#show(answer);
@@ -147,6 +152,7 @@ export class Panel {
     all.hidden = answer.hits.length === 0;
     all.href = this.#all(answer.query);
     this.#part.status.textContent = status(answer);
+    this.#part.retry.hidden = answer.unsearched.length === 0;
     this.#part.help.replaceChildren(...this.#helpFor(answer));
     if (!answer.soFar) this.#root.dataset.answered = answer.query;
   }
@@ -160,6 +166,7 @@ export class Panel {
   #fail() {
     this.#answer = null;
     this.#part.status.textContent = notice.failed;
+    this.#part.retry.hidden = false;
     this.#part.results.hidden = true;
     this.#part.all.hidden = true;
     this.#part.help.replaceChildren(help("", this.#root.dataset.browse));

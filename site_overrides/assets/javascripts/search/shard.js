@@ -1,6 +1,6 @@
 /** One part of the archive: its Pagefind index, and what its pages show. */
 
-import { bundle } from "./bundle.js";
+import { Bundle } from "./bundle.js";
 import { blocksOf, has } from "./excerpt.js";
 import { once, unpackJson } from "./store.js";
 import { tokens } from "./tokens.js";
@@ -21,7 +21,8 @@ const COMMON = new Set(
 );
 
 export class Shard {
-  #index;
+  #bundle;
+  #places;
   #page;
 
   /** `count` pages, the first of which has the number `start` in the catalogue; `folder` below `root`. */
@@ -29,8 +30,14 @@ export class Shard {
     const url = new URL(`${folder}/`, root);
     this.start = start;
     this.count = pages;
-    this.#index = once(() => Promise.all([bundle(root, folder), unpackJson(new URL("places.bin", url))]));
+    this.#bundle = new Bundle(root, folder);
+    this.#places = once(() => unpackJson(new URL("places.bin", url)));
     this.#page = once((number) => unpackJson(new URL(`pages/${number}.bin`, url)));
+  }
+
+  /** The numbers of its pages in the catalogue. */
+  get pages() {
+    return Array.from({ length: this.count }, (_, at) => this.start + at);
   }
 
   /** What the page with a number of the catalogue shows. */
@@ -57,12 +64,12 @@ export class Shard {
 
   /** The flags as Pagefind gives them. */
   async #flags(words) {
-    const [pagefind, places] = await this.#index();
+    const [places] = await Promise.all([this.#places(), this.#bundle.open()]);
     const parts = Array.from({ length: Math.ceil((this.count + places.length) / PART) }, (_, part) => part);
     const phrases = parts.map((part) => `"${words.map((word) => written(word, part)).join(" ")}"`);
-    const results = await Promise.all(phrases.map((phrase) => pagefind.search(phrase)));
+    const results = await Promise.all(phrases.map((phrase) => this.#bundle.search(phrase)));
     const flags = new Uint8Array(this.count);
-    for (const { id, words: positions } of results.flatMap((found) => found.results)) {
+    for (const { id, words: positions } of results.flat()) {
       const number = Number(id);
       const flag = positions.some((at) => at < HEADING_SPAN) ? PRESENT | HEADING : PRESENT;
       if (number < this.count) flags[number] |= flag;

@@ -2,13 +2,24 @@
 
 export const notice = {
   loading: "正在载入搜索……",
-  failed: "搜索没有载入成功，请检查网络后再输入一次，或按地区浏览。",
+  failed: "搜索没有载入成功。请检查网络后再试一次，或按地区浏览。",
 };
 
 /** One sentence for the eye and the screen reader; `shown` are the hits that pass the filters. */
-export function status({ query, hits, reference = [], kind, soFar }, shown = hits) {
+export function status(answer, shown = answer.hits) {
+  const { query, soFar, unsearched } = answer;
   if (!query) return "";
   if (soFar) return `已找到 ${soFar} 份，继续查其余的……`;
+  if (unsearched.length === 0) return complete(answer, shown);
+  const parts = unsearched.map((year) => (year ? `${year} 年` : "本站的说明")).join("、");
+  return `${incomplete(answer)}结果不完整：${parts}没有查到，那一部分没有载入成功。`;
+}
+
+function incomplete({ query, hits }) {
+  return hits.length > 0 ? `已找到 ${hits.length} 条。` : `查过的部分里没有“${query}”。`;
+}
+
+function complete({ query, hits, reference, kind }, shown) {
   if (hits.length === 0 && reference.length > 0) return "没有报告含有这些字，只在本站的说明里找到。";
   if (hits.length === 0) return `没有找到“${query}”。`;
   if (shown.length === 0) return `找到 ${hits.length} 条，都不符合所选的筛选条件。`;
