@@ -33,9 +33,9 @@ ASK = """async ([base, queries]) => {
 }"""
 INSTEAD = """async ([base, query]) => {
   const { open } = await import(base + "assets/javascripts/search/engine.js");
-  const { candidates, similar } = await (await open(base)).instead(query);
+  const { candidates, alone, similar } = await (await open(base)).instead(query);
   const found = await Promise.all(similar.hits.map(async (hit) => (await hit.load()).raw_url));
-  return { candidates, similar: found };
+  return { candidates, alone: alone.map(({ text, count }) => [text, count]), similar: found };
 }"""
 TOKENS = """async ([base, texts]) => {
   const { tokens } = await import(base + "assets/javascripts/search/tokens.js");
@@ -211,6 +211,10 @@ def test_a_piece_that_ends_inside_a_word_is_told_apart_from_an_exact_one(visit: 
         ("政行复议", ["行政复议"]),
         ("永和县桃窑镇2020年报", ["桃尧镇"]),
         ("堯都区人民政", []),
+        ("尧都区政府", ["尧都区人民政府"]),
+        ("临汾尧都政府2020", ["临汾市 尧都区人民政府 2020"]),
+        ("桃尧镇2019年年度报告", ["桃尧镇 2019"]),
+        ("2020年报", ["2020"]),
     ],
 )
 def test_a_slip_is_answered_with_names_to_ask_for(
@@ -219,6 +223,14 @@ def test_a_slip_is_answered_with_names_to_ask_for(
     found = visit.page.evaluate(INSTEAD, [site, query])
     assert candidates == [name for name in candidates if name in found["candidates"]]
     assert bool(candidates) == (ask(visit.page, site, query)[query] == [])
+
+
+def test_what_is_offered_instead_keeps_to_what_the_query_says(visit: Visit, site: str) -> None:
+    queries = ("桃尧镇 行政诉讼", "行政复议 -件", "“尧都区 行政复议”")
+    found = [visit.page.evaluate(INSTEAD, [site, query]) for query in queries]
+    assert {query: [] for query in queries} == ask(visit.page, site, *queries)
+    assert [[["桃尧镇", 4], ["行政诉讼", 2]], [], []] == [answer["alone"] for answer in found]
+    assert [[], ["尧都区 行政复议"]] == [found[1]["similar"], found[2]["candidates"]]
 
 
 def test_a_query_that_nothing_has_whole_gets_pages_with_most_of_it_apart(visit: Visit, site: str) -> None:
@@ -238,6 +250,7 @@ def test_a_query_that_nothing_has_whole_gets_pages_with_most_of_it_apart(visit: 
         ("yaoduqu 2020", "尧都区 2020"),
         ("xingzhengfuyi", "行政复议"),
         ("shao'gang", "邵岗"),
+        ("linfen yao du qu", "临汾 尧都区"),
     ],
 )
 def test_pinyin_finds_what_the_name_finds(visit: Visit, site: str, spelt: str, name: str) -> None:
@@ -420,6 +433,14 @@ def test_an_empty_answer_helps_on(visit: Visit) -> None:
     assert [] == visit.search("危房改造")
     assert "没有找到“危房改造”。" == visit.status()
     expect(visit.page.locator("[data-nb=help] a")).to_have_text("按地区浏览")
+
+
+def test_words_that_never_meet_are_offered_alone(visit: Visit, site: str) -> None:
+    visit.page.goto(f"{site}search/?q=桃尧镇 行政诉讼")
+    visit.page.get_by_role("button", name="行政诉讼（2 份）").click()
+    expect(visit.page.locator(STATUS)).to_have_text("找到 2 条结果。")
+    visit.page.fill("[data-nb-page=input]", "，。😀")
+    expect(visit.page.locator(STATUS)).to_have_text("标点和表情符号查不到，请输入文字或数字。")
 
 
 def test_the_opened_page_marks_the_words_across_signs_and_widths(visit: Visit, site: str) -> None:

@@ -125,6 +125,15 @@ def test_the_exact_name_of_an_authority_gives_its_newest_report_first(page: Page
     assert [newest[name] for name in names] == first
 
 
+def test_a_county_called_by_its_name_alone_has_its_government_first(page: Page, base: str) -> None:
+    counties = [owner for owner in gold.AUTHORITIES if owner.level == "county" and owner.kind == "government"]
+    called = [owner.region.county[:-1] for owner in counties]
+    answers = page.evaluate(ASK, [base, called])
+    own = [{gold.url(r) for r in gold.reports() if r.authority == owner} for owner in counties]
+    assert len(counties) >= 5
+    assert own == [set(found[: len(YEARS)]) for found in answers]
+
+
 def test_a_slip_offers_the_name_that_is_meant(page: Page, base: str) -> None:
     slips = gold.slips()
     offered = page.evaluate(CANDIDATES, [base, [wrong for wrong, _ in slips]])

@@ -19,6 +19,7 @@ import { tokens } from "./tokens.js";
 const VERIFIED = 60; // pages read in full, at most, to prove a query with cut edges; each is some 4 kB
 const SIMILAR = 50; // pages offered at most where none has the whole query
 const MOST = 0.6; // share of a query's pairs of words that such a page must have
+const WORDS = 8; // counted alone at most: who types more means a sentence
 
 /** Load the catalogue of the index below `base` (URL of the site's root, with a slash at its end). */
 export async function open(base) {
@@ -59,18 +60,28 @@ class Engine {
   }
 
   /**
-   * What may help where nothing was found: { candidates, similar }. Candidates are names that differ from
-   * the query by one slip and do occur, `similar` an answer with pages that have most of the query.
+   * What may help where nothing was found: { candidates, alone, similar }. Candidates are what the query may
+   * mean, or names that differ from it by one slip, and do occur; `alone` are its words, where it has
+   * several, each { text, count } with the reports that have it; `similar` is an answer with pages that have
+   * most of the query.
    */
   async instead(query, chosen = {}) {
     const { parts } = parse(query);
     const names = await this.#names();
     const typed = parts.filter((part) => !part.exclude).map((part) => part.readings.at(-1).text);
-    const candidates = [...new Set(typed.flatMap((text) => names.similar(text)))];
+    const meant = typed.length === parts.length ? names.meant(typed.join("")) : [];
+    const candidates = [...new Set([...meant, ...typed.flatMap((text) => names.similar(text))])];
     const occurs = await Promise.all(candidates.map(async (name) => (await this.search(name)).hits.length > 0));
     const asking = this.#asking(chosen);
     const similar = (await this.#split(parts, asking)) ?? (await this.#mostOf(parts, asking));
-    return { candidates: candidates.filter((_, i) => occurs[i]), similar };
+    return { candidates: candidates.filter((_, i) => occurs[i]), alone: await this.#alone(parts, asking), similar };
+  }
+
+  async #alone(parts, asking) {
+    const wanted = (await this.#read(parts)).filter((part) => !part.exclude);
+    if (wanted.length < 2 || wanted.length > WORDS) return [];
+    const found = await Promise.all(wanted.map((part) => this.#all([part], asking)));
+    return wanted.map((part, i) => ({ text: part.readings[0].text, count: found[i].filter(this.#isReport).length }));
   }
 
   /** The parts with the names that Latin letters may spell. */
@@ -91,16 +102,18 @@ class Engine {
   /** The pages with most pairs of neighbouring words of the query, those with more of them first. */
   async #mostOf(parts, asking) {
     const pairs = units(parts);
-    const found = await asking.each(asking.shards, (shard) => this.#most(shard, pairs));
-    const hits = ranked(found, pairs, this.catalogue).sort((a, b) => b.share - a.share);
+    const excluded = parts.filter((part) => part.exclude);
+    const found = await asking.each(asking.shards, (shard) => this.#most(shard, pairs, excluded));
+    const hits = ranked(found.filter(this.#isReport), pairs, this.catalogue).sort((a, b) => b.share - a.share);
     return { hits: hits.slice(0, SIMILAR), reference: [], parts: pairs, kind: "similar" };
   }
 
-  async #most(shard, pairs) {
-    const flags = await Promise.all(pairs.map((pair) => anyReading(shard, pair)));
-    const shares = Array.from({ length: shard.count }, (_, at) => flags.filter((found) => found[at]).length / pairs.length);
-    const hits = shares.map((share, at) => ({ ...this.#hit(shard, shard.start + at, PRESENT), share }));
-    return hits.filter(({ share }) => share >= MOST);
+  async #most(shard, pairs, excluded) {
+    const flagsOf = (some) => Promise.all(some.map((part) => anyReading(shard, part)));
+    const [flags, unwanted] = await Promise.all([flagsOf(pairs), flagsOf(excluded)]);
+    const shareOf = (at) => flags.filter((found) => found[at]).length / pairs.length;
+    const hits = shard.pages.map((page, at) => ({ ...this.#hit(shard, page, PRESENT), share: shareOf(at) }));
+    return hits.filter(({ share }, at) => share >= MOST && !unwanted.some((found) => found[at]));
   }
 
   async #sentence(sentence, asking, early) {
@@ -119,14 +132,15 @@ class Engine {
     return this.#asking(chosen).shards.length === this.#shards.length;
   }
 
+  #isReport = ({ page }) => this.catalogue.year(page) > 0;
+
   #asking(chosen) {
     return new Asking(this.#shards, this.catalogue, chosen);
   }
 
   #answer(found, parts, kind, asking) {
     const all = ranked(found, parts, this.catalogue);
-    const isReport = ({ page }) => this.catalogue.year(page) > 0;
-    const [hits, reference] = [all.filter(isReport), all.filter((hit) => !isReport(hit))];
+    const [hits, reference] = [all.filter(this.#isReport), all.filter((hit) => !this.#isReport(hit))];
     return { hits, reference, parts, kind, unsearched: asking.unsearched(this.catalogue) };
   }
 

@@ -6,7 +6,7 @@ import { baseOf } from "./panel.js";
 import { Questions } from "./questions.js";
 import { ranked, SORTS } from "./ranking.js";
 import { card } from "./results.js";
-import { candidates, element, help, notice, similarStatus, status } from "./words.js";
+import { element, help, notice, others, similarStatus, status } from "./words.js";
 
 const PAGE = 10; // results shown at a time
 
@@ -152,16 +152,15 @@ class SearchPage {
 
   /** Below the reports: other spellings, pages with most of the words, the site's own explanations. */
   async #showOthers(answer) {
-    const { others } = this.#part;
-    const made = [];
+    const made = answer.instead ? others(answer.instead) : [];
     if (answer.hits.length === 0) {
-      const { candidates: names = [], similar } = answer.instead ?? {};
-      if (names.length > 0) made.push(candidates(names));
-      if (similar?.hits.length > 0) made.push(...(await this.#list(similarStatus(similar), similar.hits.slice(0, PAGE), similar.parts)));
-      if (!similar?.hits.length && answer.unsearched.length === 0) made.push(help(answer.query, this.#root.dataset.browse));
+      const { similar } = answer.instead ?? {};
+      const shown = similar?.hits.slice(0, PAGE) ?? [];
+      if (shown.length > 0) made.push(...(await this.#list(similarStatus(shown.length), shown, similar.parts)));
+      else if (answer.unsearched.length === 0) made.push(help(answer.query, this.#root.dataset.browse));
     }
     if (answer.reference.length > 0) made.push(...(await this.#list("本站的说明里也有", answer.reference, answer.parts)));
-    if (answer === this.#answer) others.replaceChildren(...made);
+    if (answer === this.#answer) this.#part.others.replaceChildren(...made);
   }
 
   async #list(title, hits, parts) {

@@ -9,7 +9,7 @@ import { listenToTyping } from "./composing.js";
 import { listenOutside } from "./outside.js";
 import { Questions } from "./questions.js";
 import { option } from "./results.js";
-import { candidates, help, notice, status } from "./words.js";
+import { help, notice, others, status } from "./words.js";
 
 const SHOWN = 8; // results; the search page has the rest
 
@@ -159,8 +159,7 @@ export class Panel {
 
   #helpFor({ query, hits, instead }) {
     if (hits.length > 0) return [];
-    const names = instead?.candidates ?? [];
-    return [...(names.length > 0 ? [candidates(names)] : []), help(query, this.#root.dataset.browse)];
+    return [...(instead ? others(instead) : []), help(query, this.#root.dataset.browse)];
   }
 
   #fail() {

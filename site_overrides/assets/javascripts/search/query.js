@@ -41,16 +41,23 @@ export function withReadings(parts) {
   const joined = parts.reduce((done, one) => {
     const last = done.at(-1);
     if (!last || !isLetters(last) || !isLetters(one)) return [...done, one];
-    return [...done.slice(0, -1), { ...last, letters: lettersOf(last) + lettersOf(one), apart: [...(last.apart ?? [last]), one] }];
+    return [...done.slice(0, -1), { ...last, apart: [...(last.apart ?? [last]), one] }];
   }, []);
   if (!joined.some(isLetters)) return null;
-  return (read) =>
-    joined.flatMap((one) => {
-      const names = isLetters(one) ? read(lettersOf(one)) : [];
-      if (names.length === 0) return one.apart ?? [one];
-      const readings = names.flatMap((name) => part(name).readings.slice(0, 1));
-      return [{ ...one, readings: one.apart ? readings : [...readings, ...one.readings] }];
-    });
+  return (read) => joined.flatMap((one) => (isLetters(one) ? namesIn(one.apart ?? [one], read) : [one]));
+}
+
+/** Words of letters as names, each of as many words as possible: beijing | chao yang qu. */
+function namesIn(words, read) {
+  if (words.length === 0) return [];
+  for (let count = words.length; count > 0; count -= 1) {
+    const names = read(words.slice(0, count).map(lettersOf).join(""));
+    if (names.length === 0) continue;
+    const spelt = names.flatMap((name) => part(name).readings.slice(0, 1));
+    const readings = count > 1 ? spelt : [...spelt, ...words[0].readings];
+    return [{ ...words[0], readings }, ...namesIn(words.slice(count), read)];
+  }
+  return [words[0], ...namesIn(words.slice(1), read)];
 }
 
 function isLetters(one) {
@@ -58,7 +65,7 @@ function isLetters(one) {
 }
 
 function lettersOf(one) {
-  return one.letters ?? one.readings[0].words.join("");
+  return one.readings[0].words.join("");
 }
 
 /** The parts broken where letters or digits meet other characters, quoted ones left whole. */

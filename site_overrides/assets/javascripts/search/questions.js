@@ -23,7 +23,7 @@ export class Questions {
       if (!isDone && asked === this.#asked) show(whole);
     };
     const answer = await engine.search(query, chosen, show && early);
-    const none = query && answer.hits.length === 0 && answer.unsearched.length === 0;
+    const none = answer.parts.length > 0 && answer.hits.length === 0 && answer.unsearched.length === 0;
     const instead = none ? await engine.instead(query, chosen) : null;
     const pages = await loaded(answer, count);
     isDone = true;

@@ -4,6 +4,7 @@ import { HEADING } from "./shard.js";
 
 const NOT_NAMED = 3;
 const SUFFIX = /(?:人民政府|街道办事处|办事处|管理委员会|管委会)$/;
+const KIND = /(?:[省市区县旗盟镇乡]|街道)$/;
 const YEAR = /^((?:19|20)[0-9]{2})年?$/;
 
 export const SORTS = { relevance: "相关", year: "年度", received: "申请数" };
@@ -56,7 +57,8 @@ function levelOf(key, names) {
   if (names.length === 0 || !key) return NOT_NAMED;
   const whole = names.map(([text]) => text).join("");
   const short = key.replace(SUFFIX, "");
-  if (names.length === 1 ? names[0].some((text) => text === key || text === short) : whole === key) return 0;
+  const called = [key, short, short === key ? key : short.replace(KIND, "")]; // 朝阳区人民政府, 朝阳区, 朝阳
+  if (names.length === 1 ? names[0].some((text) => called.includes(text)) : whole === key) return 0;
   const within = names.filter((readings) => readings.some((text) => key.includes(text))).length;
   if (within === 0) return NOT_NAMED;
   return within === names.length ? 1 : 2;

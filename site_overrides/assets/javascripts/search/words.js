@@ -2,6 +2,7 @@
 
 export const notice = {
   loading: "正在载入搜索……",
+  signs: "标点和表情符号查不到，请输入文字或数字。",
   failed: "搜索没有载入成功。请检查网络后再试一次，或按地区浏览。",
 };
 
@@ -9,6 +10,7 @@ export const notice = {
 export function status(answer, shown = answer.hits) {
   const { query, soFar, unsearched } = answer;
   if (!query) return "";
+  if (answer.parts.length === 0) return notice.signs;
   if (soFar) return `已找到 ${soFar} 份，继续查其余的……`;
   if (unsearched.length === 0) return complete(answer, shown);
   const parts = unsearched.map((year) => (year ? `${year} 年` : "本站的说明")).join("、");
@@ -16,12 +18,12 @@ export function status(answer, shown = answer.hits) {
 }
 
 function incomplete({ query, hits }) {
-  return hits.length > 0 ? `已找到 ${hits.length} 条。` : `查过的部分里没有“${query}”。`;
+  return hits.length > 0 ? `已找到 ${hits.length} 条。` : `查过的部分里没有${said(query)}。`;
 }
 
 function complete({ query, hits, reference, kind }, shown) {
   if (hits.length === 0 && reference.length > 0) return "没有报告含有这些字，只在本站的说明里找到。";
-  if (hits.length === 0) return `没有找到“${query}”。`;
+  if (hits.length === 0) return `没有找到${said(query)}。`;
   if (shown.length === 0) return `找到 ${hits.length} 条，都不符合所选的筛选条件。`;
   const count = shown.length === hits.length ? `${hits.length}` : `${shown.length} / ${hits.length}`;
   if (kind === "near") return `没有完全相同的文字。下面 ${count} 条相近，开头或末尾的数字、字母可能只是一段。`;
@@ -29,8 +31,14 @@ function complete({ query, hits, reference, kind }, shown) {
   return `找到 ${count} 条结果。`;
 }
 
-export function similarStatus({ hits }) {
-  return hits.length > 0 ? `下面 ${hits.length} 条含有其中大部分字词，不是完全相同，仅供参考。` : "";
+/** The query in quotation marks, unless it has some. */
+function said(query) {
+  return /["“”„＂「」『』]/.test(query) ? ` ${query} ` : `“${query}”`;
+}
+
+/** What stands over `count` pages that have most of the query. */
+export function similarStatus(count) {
+  return `下面 ${count} 条含有其中大部分字词，不是完全相同，仅供参考。`;
 }
 
 const START = [
@@ -41,7 +49,7 @@ const START = [
   ["繁体字、拼音也可以：", "xingzhengfuyi"],
 ];
 const EMPTY = [
-  ["少写几个字，只留地名或最要紧的词；去掉一个筛选条件", ""],
+  ["少写几个字，只留地名或最要紧的词；去掉减号、引号或筛选条件", ""],
   ["地名请写现在的全称，例如“尧都区”；繁体字、拼音也可以", ""],
   ["数字要写全：80 不会找到 78.80 或 1804", ""],
 ];
@@ -61,16 +69,25 @@ export function help(query, browse) {
   return box;
 }
 
-/** Names to ask for instead; never asked without the reader. */
-export function candidates(names) {
-  const box = element("p", "nb-search__candidates", names.length > 0 ? "您是不是要找：" : "");
-  box.append(...names.map(queryButton));
+/** What to ask for instead, never asked without the reader: names, and the words of the query alone. */
+export function others({ candidates, alone }) {
+  const found = ({ text, count }) => (count > 0 ? queryButton(text, `${text}（${count} 份）`) : `“${text}”没有`);
+  return [
+    line("您是不是要找：", candidates.map((name) => queryButton(name))),
+    line("这些词没有同时出现，分开查：", alone.map(found)),
+  ].filter(Boolean);
+}
+
+function line(text, choices) {
+  if (choices.length === 0) return null;
+  const box = element("p", "nb-search__candidates", text);
+  box.append(...choices.flatMap((choice) => [choice, " "]));
   return box;
 }
 
 /** A button that asks another query: whoever shows it listens for `data-query`. */
-function queryButton(query) {
-  const button = element("button", "nb-search__example", query);
+function queryButton(query, label = query) {
+  const button = element("button", "nb-search__example", label);
   button.type = "button";
   button.dataset.query = query;
   return button;
