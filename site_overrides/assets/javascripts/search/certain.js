@@ -21,7 +21,7 @@ export function inOrder(shards, parts, chosen, catalogue) {
 export function certain(found, left, { parts, chosen, pairs, catalogue }) {
   const key = keyBy("relevance", parts, catalogue);
   const unknown = left.flatMap((shard) => pagesOf(shard, chosen, catalogue));
-  const names = new Set(parts.some((part) => part.exclude) ? [] : unknown.filter((page) => saysAll(catalogue.names(page), parts)));
+  const names = new Set(namedIn(left, { parts, chosen, catalogue }));
   const known = [
     ...found.filter(({ page }) => catalogue.year(page) > 0 && catalogue.passes(page, chosen)),
     ...[...names].map((page) => ({ page, flags: PRESENT })),
@@ -31,6 +31,13 @@ export function certain(found, left, { parts, chosen, pairs, catalogue }) {
   const hits = ranked(known, parts, catalogue).filter((hit) => difference(key(hit), rival) < 0);
   const enough = hits.length >= SHOWN || (hits.length > 0 && isNamed(key(hits[0])));
   return { hits: enough ? hits : [], soFar: known.length };
+}
+
+/** The reports of shards whose names have every part: they are hits, whatever the index says. */
+export function namedIn(shards, { parts, chosen, catalogue }) {
+  if (parts.some((part) => part.exclude)) return [];
+  const pages = shards.flatMap((shard) => pagesOf(shard, chosen, catalogue));
+  return pages.filter((page) => saysAll(catalogue.names(page), parts));
 }
 
 /** The reports of a shard that pass the filters; the site's own pages are shown apart. */

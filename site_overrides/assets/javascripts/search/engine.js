@@ -7,7 +7,7 @@
 
 import { Asking } from "./asking.js";
 import { Catalogue } from "./catalogue.js";
-import { certain, inOrder } from "./certain.js";
+import { certain, inOrder, namedIn } from "./certain.js";
 import { blocksOf } from "./excerpt.js";
 import { Names } from "./names.js";
 import { loose, parse, units, withReadings, withoutCutEdges } from "./query.js";
@@ -146,9 +146,18 @@ class Engine {
 
   /**
    * The pages with every part, without the excluded ones. What is certain before all shards have answered
-   * is shown `first`: the reports that the catalogue names, else what the shard with the first hits has.
+   * is shown `first`: the reports that the catalogue names, else what the shard with the first hits has. Of
+   * a shard that does not answer there are the reports that the catalogue names.
    */
   async #all(parts, asking, first = null) {
+    const found = await this.#asked(parts, asking, first);
+    const isFound = new Set(found.map(({ page }) => page));
+    const { chosen } = asking;
+    const named = namedIn([...asking.lost], { parts, chosen, catalogue: this.catalogue }).filter((page) => !isFound.has(page));
+    return [...found, ...named.map((page) => this.#hit(this.#shardOf(page), page, PRESENT))];
+  }
+
+  async #asked(parts, asking, first) {
     const shards = inOrder(asking.shards, parts, asking.chosen, this.catalogue);
     const [best, ...rest] = shards;
     const ask = (some) => asking.each(some, (shard) => this.#ofShard(shard, parts));
