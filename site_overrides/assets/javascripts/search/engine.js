@@ -19,7 +19,8 @@ import { tokens } from "./tokens.js";
 const VERIFIED = 60; // pages read in full, at most, to prove a query with cut edges; each is some 4 kB
 const SIMILAR = 50; // pages offered at most where none has the whole query
 const MOST = 0.6; // share of a query's pairs of words that such a page must have
-const WORDS = 8; // counted alone at most: who types more means a sentence
+const PAIRS = 24; // of them at most
+const WORDS = 8; // asked for apart at most: who types more means a sentence
 
 /** Load the catalogue of the index below `base` (URL of the site's root, with a slash at its end). */
 export async function open(base) {
@@ -95,13 +96,14 @@ class Engine {
   /** The pages with the pieces of the query that letters and digits break it into: 尧都区2020. */
   async #split(parts, asking) {
     const pieces = loose(parts);
-    const found = pieces.length > parts.length ? await this.#all(pieces, asking) : [];
+    const isWorth = pieces.length > parts.length && pieces.length <= WORDS;
+    const found = isWorth ? await this.#all(pieces, asking) : [];
     return found.length > 0 ? this.#answer(found, pieces, "similar", asking) : null;
   }
 
   /** The pages with most pairs of neighbouring words of the query, those with more of them first. */
   async #mostOf(parts, asking) {
-    const pairs = units(parts);
+    const pairs = units(parts, PAIRS);
     const excluded = parts.filter((part) => part.exclude);
     const found = await asking.each(asking.shards, (shard) => this.#most(shard, pairs, excluded));
     const hits = ranked(found.filter(this.#isReport), pairs, this.catalogue).sort((a, b) => b.share - a.share);

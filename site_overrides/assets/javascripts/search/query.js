@@ -68,18 +68,26 @@ function lettersOf(one) {
   return one.readings[0].words.join("");
 }
 
-/** The parts broken where letters or digits meet other characters, quoted ones left whole. */
+/** The parts broken where letters or digits meet other characters, quoted ones left whole; each once. */
 export function loose(parts) {
-  return parts.flatMap((one) =>
+  const broken = parts.flatMap((one) =>
     one.exclude || one.quoted ? [one] : pieces(one.readings.at(-1).text.replace(/([0-9a-z.,]+)/gi, " $1 ")),
   );
+  return each(broken, ({ readings, exclude }) => `${exclude} ${readings[0].words.join(" ")}`);
 }
 
-/** The pairs of neighbouring words of the wanted parts, each as a part of its own. */
-export function units(parts) {
+/** At most `most` pairs of neighbouring words of the wanted parts, from all of them, each as a part of its own. */
+export function units(parts, most) {
   const wanted = parts.filter((one) => !one.exclude).map((one) => one.readings.at(-1).words);
   const pairs = wanted.flatMap((words) => (words.length < 2 ? [words] : words.slice(1).map((word, i) => [words[i], word])));
-  return pairs.map((words) => ({ exclude: false, readings: [reading(words)] }));
+  const different = each(pairs, (words) => words.join(" "));
+  const step = Math.ceil(different.length / most);
+  return different.filter((_, i) => i % step === 0).map((words) => ({ exclude: false, readings: [reading(words)] }));
+}
+
+/** One of all that have the same key. */
+function each(all, keyOf) {
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
 
 function reading(words) {

@@ -10,8 +10,9 @@ export const HEADING = 2; // and in a heading
 const HEADING_SPAN = 128; // positions of headings, and pages of a part, as in plugins/nianbao/search_shard.py
 const PART = 512;
 
-// Of a longer phrase a few words are asked for first: where only few pages have them, these are read, and the
-// index of the other words is not loaded. Best are rare words, which these characters are not.
+// Of a longer phrase a few words are asked for first: where only few pages have them, or no more than there are
+// words left, these are read, and the index of the other words is not loaded. Best are rare words, which these
+// characters are not.
 const LONG = 4;
 const PROBE = 3;
 const FEW = 5;
@@ -54,10 +55,12 @@ export class Shard {
   /** The few pages that may have a long phrase; null where they are many. */
   async #few(words) {
     let flags = new Uint8Array(this.count).fill(PRESENT);
+    let left = words.length;
     for (const window of windows(words)) {
       flags = intersection([flags, await this.#flags(window)]);
+      left -= PROBE;
       const pages = [...flags.keys()].filter((page) => flags[page]);
-      if (pages.length <= FEW) return pages;
+      if (pages.length <= Math.max(FEW, left)) return pages;
     }
     return null;
   }
@@ -94,13 +97,15 @@ function written(word, part) {
   return `${/^[0-9a-z]/.test(word) ? word : `0x${word.codePointAt(0).toString(16)}`}p${part}`;
 }
 
-/** The two pieces of a phrase that are likely to be the rarest; one where there is no room, none where all are common. */
+/** The pieces of a phrase that are likely to be the rarest: two, more of a long one; none where all words are common. */
 function windows(words) {
   const common = (at) => words.slice(at, at + PROBE).filter((word) => COMMON.has(word) || /^[0-9]{1,2}$/.test(word)).length;
   const starts = Array.from({ length: words.length - PROBE + 1 }, (_, at) => at).sort((a, b) => common(a) - common(b));
-  if (common(starts[0]) === PROBE) return []; // many pages will have it
-  const second = starts.find((at) => Math.abs(at - starts[0]) >= PROBE);
-  return [starts[0], second].filter((at) => at !== undefined).map((at) => words.slice(at, at + PROBE));
+  const chosen = [];
+  for (const start of starts.filter((at) => common(at) < PROBE)) {
+    if (chosen.every((other) => Math.abs(start - other) >= PROBE)) chosen.push(start);
+  }
+  return chosen.slice(0, Math.max(2, words.length / LONG / 2)).map((at) => words.slice(at, at + PROBE));
 }
 
 /** Mark the pages of a block that many have: gap to the stretch before and length, in turns. */

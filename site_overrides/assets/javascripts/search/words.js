@@ -1,5 +1,7 @@
 /** What the search says, in the panel and on its page. */
 
+const LONG = 40; // characters of a query that a sentence repeats
+
 export const notice = {
   loading: "正在载入搜索……",
   signs: "标点和表情符号查不到，请输入文字或数字。",
@@ -31,9 +33,10 @@ function complete({ query, hits, reference, kind }, shown) {
   return `找到 ${count} 条结果。`;
 }
 
-/** The query in quotation marks, unless it has some. */
+/** The query, or its beginning, in quotation marks, unless it has some. */
 function said(query) {
-  return /["“”„＂「」『』]/.test(query) ? ` ${query} ` : `“${query}”`;
+  const short = query.length > LONG ? `${query.slice(0, LONG)}……` : query;
+  return /["“”„＂「」『』]/.test(short) ? ` ${short} ` : `“${short}”`;
 }
 
 /** What stands over `count` pages that have most of the query. */
