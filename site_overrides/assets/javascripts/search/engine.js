@@ -19,7 +19,7 @@ import { tokens } from "./tokens.js";
 const VERIFIED = 60; // pages read in full, at most, to prove a query with cut edges; each is some 4 kB
 const SIMILAR = 50; // pages offered at most where none has the whole query
 const MOST = 0.6; // share of a query's pairs of words that such a page must have
-const PAIRS = 24; // of them at most
+const PAIRS = 12; // of them at most
 const WORDS = 8; // asked for apart at most: who types more means a sentence
 
 /** Load the catalogue of the index below `base` (URL of the site's root, with a slash at its end). */
