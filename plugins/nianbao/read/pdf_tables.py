@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from nianbao.read.pdf_frames import holds_prose, lays_out
 from nianbao.read.pdf_lines import Glyph, TextLine, lines_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class PageTable:
 def find_tables(page: PrintedPage, glyphs: Sequence[Glyph]) -> tuple[tuple[PageTable, ...], list[Glyph]]:
     """Return the ruled tables of a page, top to bottom, and the glyphs outside of them.
 
-    A table of one column is a frame around prose or an underline and is none.
+    A table of one column is a frame around prose or an underline and is none; so is one that lays out the
+    page.
     """
     if not page.edges or len(page.edges) > _MOST_EDGES:
         return (), list(glyphs)
@@ -93,13 +95,14 @@ def find_tables(page: PrintedPage, glyphs: Sequence[Glyph]) -> tuple[tuple[PageT
         "explicit_vertical_lines": [side for group in groups for side in _open_sides(page, group)],
     }
     found = page.find_tables(settings)
-    grids = (_grid([Box(*cell) for cell in table.cells]) for table in found)
+    grids = [grid for table in found if (grid := _grid([Box(*cell) for cell in table.cells])).columns > 1]
     tables: list[PageTable] = []
     rest = list(glyphs)
-    for grid in sorted((grid for grid in grids if grid.columns > 1), key=lambda grid: grid.ys[0]):
+    for grid in sorted((grid for grid in grids if not lays_out(grid, grids)), key=lambda grid: grid.ys[0]):
         inside = [glyph for glyph in rest if grid.holds(glyph)]
-        if any(glyph.text.strip() for glyph in inside):
-            tables.append(_filled(grid, inside))
+        filled = _filled(grid, inside)
+        if any(glyph.text.strip() for glyph in inside) and not holds_prose(filled):
+            tables.append(filled)
             rest = [glyph for glyph in rest if not grid.holds(glyph)]
     return tuple(tables), rest
 

@@ -18,7 +18,7 @@ _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds o
 _CAPTIONS_OF_A_TABLE = 2  # on lines of their own, as no sentence prints them
 _ROWS_BELOW_CAPTIONS = 3  # a report that is cut short behind 表二 has seven
 _LONGEST_PIECE = 20  # characters in a line of a narrow column
-_PIECES_OF_A_LABEL = 3  # lines that a label in a narrow column takes above or below its figures
+_PIECES_OF_A_LABEL = 8  # lines that a label in a narrow column takes above or below its figures
 
 
 class Text(NamedTuple):
