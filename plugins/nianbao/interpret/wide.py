@@ -53,12 +53,15 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
 
 
 def _has_moved(cells: Sequence[GridCell], figures: Sequence[Cell], table: TableForm) -> bool:
-    """Return whether a row with an empty end may have lost a figure there: its groups do not add up."""
+    """Return whether a row with an empty end may have lost a figure there: a full group does not add up."""
     width = len(table.columns)
-    groups = (figures[start : start + width] for start in range(0, len(figures), width))
+    groups = [figures[start : start + width] for start in range(0, len(figures), width)]
     whole = cells[0].text and cells[-1].text
-    added = (adds_up(table, row.id, group) for row, group in zip(table.rows, groups, strict=True))
-    return not whole and not all(added)
+    return not whole and not all(
+        adds_up(table, row.id, group)
+        for row, group in zip(table.rows, groups, strict=True)
+        if all(figure.known for figure in group)
+    )
 
 
 def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int) -> tuple[GridCell, ...]:

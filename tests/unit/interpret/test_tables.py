@@ -152,6 +152,22 @@ def test_fourteen_figures_are_nobodys() -> None:
     assert states(found, "disputes") == {State.AMBIGUOUS}
 
 
+def marked_up(*rows: str) -> Reading:
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split(chr(9)))}</tr>" for row in rows)
+    page = f"<p>某镇2022年政府信息公开工作年度报告</p><table>{table}</table>"
+    return interpret(read(page.encode(), "a.html"), FORMS)
+
+
+def test_marked_up_disputes_with_an_empty_end_have_moved_where_they_do_not_add_up() -> None:
+    cells = ["2", "0", "2", "7", *["0"] * 10, ""]  # 3, 2, 0, 2, 7 without the first
+    moved = marked_up(CAPTION, HEAD, "规章\t0\t0\t0", *DISPUTES, "\t".join(cells))
+    assert states(moved, "disputes") == {State.AMBIGUOUS}
+    cells[:5] = ["3", "2", "0", "2", "7"]
+    whole = marked_up(CAPTION, HEAD, "规章\t0\t0\t0", *DISPUTES, "\t".join(cells))
+    assert values(whole, "disputes.reconsideration") == [3, 2, 0, 2, 7]
+    assert whole.cells["disputes.litigation_after_reconsideration.total"].state is State.BLANK
+
+
 def test_figures_before_the_words_of_a_header_are_nobodys() -> None:
     found = reading(CAPTION, HEAD, "规章\t0\t0\t0", "0\t0\t结果维持\t结果纠正")
     assert states(found, "disputes") == {State.MISSING}
