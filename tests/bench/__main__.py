@@ -11,7 +11,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from builds import build, memory_folder, our_config, write_archive
+from builds import build, config_without_search, memory_folder, write_archive
 
 SIZES = (1000, 4000)
 PLAIN = (
@@ -27,7 +27,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=memory_folder()) as folder:
             site = Path(folder)
             write_archive(site / "content", size)
-            ours[size] = build(site, our_config())
+            ours[size] = build(site, config_without_search())
             plain[size] = build(site, f"{PLAIN}nav: [index.md]\nnot_in_nav: '*'\nexclude_docs: '*.json'\n")
         mine, theirs = ours[size], plain[size]
         print(

@@ -13,29 +13,7 @@ sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
 from factory import make_reports  # noqa: E402  # the paths above come first
 from nianbao.archive import dump, dump_trace, report_path, trace_path  # noqa: E402
-
-HUBS = r"(years|regions|indicators|compare)/|reports/../[^/]+/(index|compare).md"
-"""The pages of figures: years, regions, indicators, authorities, pairs of them."""
-
-PROSE = r"reports/.*/(changes|shared).md"
-"""The pages of wording; without them nobody looks for copies either."""
-
-HOOK = """
-import re
-import mkdocs_nianbao.plugin
-from mkdocs.plugins import event_priority
-
-mkdocs_nianbao.plugin.generated_downloads = lambda archive: ()  # figures as CSV, and what 比一比 loads
-if {copies!r} == "no":
-    mkdocs_nianbao.plugin.with_copies = lambda archive: archive
-
-@event_priority(-100)  # after the plugin has added its pages
-def on_files(files, *, config):
-    for file in list(files):
-        if re.match(r"{pages}", file.src_uri):
-            files.remove(file)
-    return files
-"""
+from nianbao.model import Report  # noqa: E402
 
 
 class Cost(NamedTuple):
@@ -54,28 +32,28 @@ def memory_folder() -> Path | None:
 def write_archive(content: Path, size: int) -> None:
     """Write `size` normalised reports and a home page."""
     for report in make_reports(size, seed=1):
-        path = report_path(report)
-        for name, text in ((path, dump(report)), (trace_path(path), dump_trace(report))):
-            (content / name).parent.mkdir(parents=True, exist_ok=True)
-            (content / name).write_text(text, "utf-8")
+        write_report(content, report)
     (content / "index.md").write_text("# 年报库\n", "utf-8")
 
 
+def write_report(content: Path, report: Report) -> None:
+    """Write a report and its trace."""
+    path = report_path(report)
+    for name, text in ((path, dump(report)), (trace_path(path), dump_trace(report))):
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(text, "utf-8")
+
+
+def config_without_search() -> str:
+    """Return our configuration without the search index."""
+    return our_config().replace("  - nianbao\n", "  - nianbao: {search: false}\n")
+
+
 def our_config() -> str:
-    """Return this repository's configuration without the search index and its hand-written pages."""
+    """Return this repository's configuration without its hand-written pages."""
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     text = text.replace("custom_dir: site_overrides", f"custom_dir: {ROOT / 'site_overrides'}")
-    text = text.replace("  - nianbao\n", "  - nianbao: {search: false}\n")
     return text[: text.index("\nnav:")] + "\nnav: [index.md]\n" + text[text.index("\nvalidation:") :]
-
-
-def without(site: Path, pages: str, copies: str) -> str:
-    """Return our configuration with a hook that takes pages out before they are built.
-
-    `pages` is a pattern of source paths; `copies` is "no" where none are looked for.
-    """
-    (site / "without.py").write_text(HOOK.format(pages=pages, copies=copies), "utf-8")
-    return f"{our_config()}\nhooks: [without.py]\n"
 
 
 def build(site: Path, config: str) -> Cost:
