@@ -1,25 +1,24 @@
 """A report's prose against an earlier one's: each sentence is kept, moved, changed, new or gone.
 
-Time grows with the text: equal sentences are found by their keys, similar ones by the pairs of letters
-they share, and only similar ones are compared letter by letter.
+Time grows with the text: sentences that are equal, or equal but for their figures, are found by their
+spelling, and of those left each is compared only with the ones near it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from heapq import nlargest
-from itertools import chain
+from operator import add
 from typing import NamedTuple
 
 from nianbao.archive import Prose
-from nianbao.prose.sentences import counted, key, sentences, without_figures
+from nianbao.prose.sentences import Spelling, sentences, spelling
 from nianbao.prose.words import Part, changed_parts
 
 _SIMILAR = 0.5  # Dice coefficient of letter pairs from which a sentence is the old one, rewritten
-_MOST_SENTENCES = 12  # that share a pair of letters, such as 公开: it tells nothing then
+_NEAR = 40  # sentences that are left before and after: a report has some twenty, a hostile one thousands
 
 
 class Fate(StrEnum):
@@ -50,7 +49,7 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Section number → its sentences in the order of the new text, those gone where they stood."""
+    """Section number → its sentences, if any, in the order of the new text, those gone where they stood."""
 
     sections: Mapping[int, tuple[Change, ...]]
 
@@ -61,88 +60,81 @@ class Changes:
 
 class _Sentence(NamedTuple):
     section: int
-    number: int
     paragraph: int
     text: str
-    key: str
+    spelling: Spelling
 
 
 def changes(old: Prose, new: Prose) -> Changes:
     """Return what became of every sentence of both texts; headings and tables are in neither."""
     before, after = list(_all(old)), list(_all(new))
-    pairs = _same_section(before, after)
-    moved = _elsewhere(before, after, pairs)
-    pairs |= moved
+    pairs: _Pairs = {}
+    for wanted in (_in_section, _anywhere, _but_figures):  # what pairs first is the better evidence
+        pairs |= _alike(before, after, pairs, wanted)
     pairs |= _similar(before, after, pairs)
-    numbers = sorted({*old, *new})
-    return Changes({number: tuple(_section(number, before, after, pairs)) for number in numbers})
+    return Changes(_sections(before, after, pairs))
 
 
 def _all(prose: Prose) -> Iterator[_Sentence]:
     for section in sorted(prose):
-        found = ((at, text) for at, part in enumerate(prose[section]) for text in sentences(part))
-        for number, (paragraph, text) in enumerate(found):
-            yield _Sentence(section, number, paragraph, text, key(text))
+        for paragraph, part in enumerate(prose[section]):
+            for text in sentences(part):
+                yield _Sentence(section, paragraph, text, spelling(text))
 
 
 _Pairs = dict[int, int]
 """Index of a new sentence → index of the old one; each once."""
 
 
-def _same_section(before: list[_Sentence], after: list[_Sentence]) -> _Pairs:
-    return _by_key(
-        ((at, (sentence.section, sentence.key)) for at, sentence in enumerate(before)),
-        ((at, (sentence.section, sentence.key)) for at, sentence in enumerate(after)),
-    )
+def _in_section(sentence: _Sentence) -> Hashable:
+    return sentence.section, sentence.spelling.key
 
 
-def _elsewhere(before: list[_Sentence], after: list[_Sentence], pairs: _Pairs) -> _Pairs:
+def _anywhere(sentence: _Sentence) -> Hashable:
+    return sentence.spelling.key
+
+
+def _but_figures(sentence: _Sentence) -> Hashable:
+    return sentence.section, sentence.spelling.without_figures
+
+
+def _alike(
+    before: Sequence[_Sentence],
+    after: Sequence[_Sentence],
+    pairs: _Pairs,
+    wanted: Callable[[_Sentence], Hashable],
+) -> _Pairs:
+    """Pair sentences that have what is wanted in common, in order: the first with the first."""
     used = set(pairs.values())
-    return _by_key(
-        ((at, sentence.key) for at, sentence in enumerate(before) if at not in used),
-        ((at, sentence.key) for at, sentence in enumerate(after) if at not in pairs),
-    )
+    waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+    for place, sentence in enumerate(before):
+        if place not in used:
+            waiting[wanted(sentence)].append(place)
+    found: _Pairs = {}
+    for at, sentence in enumerate(after):
+        if at not in pairs and (places := waiting.get(wanted(sentence))):
+            found[at] = places.popleft()
+    return found
 
 
-def _by_key(before: Iterable[tuple[int, object]], after: Iterable[tuple[int, object]]) -> _Pairs:
-    """Pair equal keys in order: the first with the first."""
-    waiting: defaultdict[object, deque[int]] = defaultdict(deque)
-    for at, wanted in before:
-        waiting[wanted].append(at)
-    return {at: waiting[wanted].popleft() for at, wanted in after if waiting[wanted]}
-
-
-def _similar(before: list[_Sentence], after: list[_Sentence], pairs: _Pairs) -> _Pairs:
+def _similar(before: Sequence[_Sentence], after: Sequence[_Sentence], pairs: _Pairs) -> _Pairs:
     """Pair what is left within its section: the most similar first, each once."""
     used = set(pairs.values())
-    letters = {at: _letter_pairs(old.key) for at, old in enumerate(before) if at not in used}
-    index = _telling(before, letters)
+    left: defaultdict[int, list[tuple[int, set[str]]]] = defaultdict(list)
+    for place, sentence in enumerate(before):
+        if place not in used:
+            left[sentence.section].append((place, _letter_pairs(sentence)))
     found: list[tuple[float, int, int]] = []
+    met: Counter[int] = Counter()
     for at, sentence in enumerate(after):
         if at not in pairs:
-            mine = _letter_pairs(sentence.key)
-            telling = index[sentence.section]
-            shared = Counter(chain.from_iterable(telling.get(pair, ()) for pair in mine))
-            for place, _ in nlargest(3, shared.items(), key=lambda one: (one[1], -one[0])):
-                likeness = 2 * len(mine & letters[place]) / (len(mine) + len(letters[place]))
+            mine, number = _letter_pairs(sentence), met[sentence.section]
+            met[sentence.section] += 1
+            for place, theirs in left[sentence.section][max(number - _NEAR, 0) : number + _NEAR]:
+                likeness = 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)
                 if likeness >= _SIMILAR:
                     found.append((-likeness, at, place))
     return _each_once(sorted(found))
-
-
-def _telling(
-    before: list[_Sentence], letters: Mapping[int, set[str]]
-) -> defaultdict[int, dict[str, list[int]]]:
-    """Return section → pair of letters → the sentences with it, without the pairs that many share."""
-    index: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for at, mine in letters.items():
-        telling = index[before[at].section]
-        for pair in mine:
-            telling[pair].append(at)
-    few: defaultdict[int, dict[str, list[int]]] = defaultdict(dict)
-    for section, places in index.items():
-        few[section] = {pair: some for pair, some in places.items() if len(some) <= _MOST_SENTENCES}
-    return few
 
 
 def _each_once(found: Iterable[tuple[float, int, int]]) -> _Pairs:
@@ -155,39 +147,45 @@ def _each_once(found: Iterable[tuple[float, int, int]]) -> _Pairs:
     return pairs
 
 
-def _letter_pairs(key: str) -> set[str]:
-    text = without_figures(key)
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+def _letter_pairs(sentence: _Sentence) -> set[str]:
+    text = sentence.spelling.without_figures
+    return set(map(add, text, text[1:]))
 
 
-def _section(number: int, before: list[_Sentence], after: list[_Sentence], pairs: _Pairs) -> Iterator[Change]:
-    """Yield a section's sentences; those gone follow the sentence that they followed."""
+def _sections(
+    before: Sequence[_Sentence], after: Sequence[_Sentence], pairs: _Pairs
+) -> dict[int, tuple[Change, ...]]:
+    """Return each section's sentences; those gone follow the sentence that they followed."""
     new_of = {place: at for at, place in pairs.items()}
-    gone: defaultdict[int, list[Change]] = defaultdict(list)
-    behind = -1
+    gone: defaultdict[tuple[int, int], list[Change]] = defaultdict(list)
+    behind: defaultdict[int, int] = defaultdict(lambda: -1)
     for place, sentence in enumerate(before):
-        if sentence.section == number:
-            at = new_of.get(place)
-            if at is None:
-                paragraph = after[behind].paragraph if behind >= 0 else 0
-                gone[behind].append(Change(Fate.GONE, paragraph, sentence.text, "", counted(sentence.key)))
-            elif after[at].section == number:
-                behind = at
-    yield from gone[-1]
+        at = new_of.get(place)
+        if at is None:
+            last = behind[sentence.section]
+            gone[sentence.section, last].append(_gone(sentence, after[last].paragraph if last >= 0 else 0))
+        elif after[at].section == sentence.section:
+            behind[sentence.section] = at
+    found = defaultdict(list, {section: some for (section, last), some in gone.items() if last < 0})
     for at, sentence in enumerate(after):
-        if sentence.section == number:
-            yield _change(sentence, before[pairs[at]] if at in pairs else None)
-            yield from gone[at]
+        found[sentence.section].append(_change(sentence, before[pairs[at]] if at in pairs else None))
+        found[sentence.section] += gone.get((sentence.section, at), ())
+    return {section: tuple(found[section]) for section in sorted(found)}
+
+
+def _gone(old: _Sentence, paragraph: int) -> Change:
+    return Change(Fate.GONE, paragraph, old.text, "", old.spelling.counted)
 
 
 def _change(new: _Sentence, old: _Sentence | None) -> Change:
     fate = _fate(new, old)
-    return Change(fate, new.paragraph, old.text if old else "", new.text, counted(new.key))
+    return Change(fate, new.paragraph, old.text if old else "", new.text, new.spelling.counted)
 
 
 def _fate(new: _Sentence, old: _Sentence | None) -> Fate:
     if old is None:
         return Fate.NEW
-    if new.key == old.key:
+    if new.spelling.key == old.spelling.key:
         return Fate.KEPT if new.section == old.section else Fate.MOVED
-    return Fate.FIGURES if without_figures(new.key) == without_figures(old.key) else Fate.CHANGED
+    figures = new.spelling.without_figures == old.spelling.without_figures
+    return Fate.FIGURES if figures else Fate.CHANGED

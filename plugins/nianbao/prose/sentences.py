@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from nianbao.prose.official import is_official
 from nianbao.prose.spelling import FIGURE
 
 # A sentence with the signs that end it and the quotes and brackets that close behind them.
-_SENTENCE = re.compile(r".*?(?:[。！？；;!?]+[”’」』）)》]*|$)", re.DOTALL)
+_SENTENCE = re.compile(r"[^。！？；;!?]*(?:[。！？；;!?]+[”’」』）)》]*|$)")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _FIGURES = re.compile(r"\d[\d,.，．]*")
 _FEWEST_LETTERS = 6  # 一是, 无, （此件公开发布）: marks and remarks, no sentences
@@ -23,24 +25,28 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found[0] for found in _SENTENCE.finditer(text) if found[0])
 
 
-def key(sentence: str) -> str:
-    """Return what two sentences have in common that are the same: their letters and figures.
+class Spelling(NamedTuple):
+    """How a sentence is compared.
 
-    >>> key("一是 公开1,204条；") == key("一是公开1204条。")
-    True
+    `key` are its letters and figures: two sentences with one key are the same. `without_figures` is the key
+    with every figure as 0. `counted` tells whether it counts in the share of new ones: a mark, a remark and
+    official wording do not.
     """
-    return _NOT_LETTERS.sub("", sentence)
+
+    key: str
+    without_figures: str
+    counted: bool
 
 
-def without_figures(key: str) -> str:
-    """Return a key in which every figure is 0.
+@lru_cache(maxsize=1024)  # most sentences of a report come again in the next, which is read after it
+def spelling(sentence: str) -> Spelling:
+    """Return how a sentence is compared.
 
-    >>> without_figures("2020年公开12条")
+    >>> spelling("一是 公开1,204条；") == spelling("一是公开1204条。")
+    True
+    >>> spelling("2020年公开12条").without_figures
     '0年公开0条'
     """
-    return _FIGURES.sub(FIGURE, key)
-
-
-def counted(key: str) -> bool:
-    """Whether a sentence counts in the share of new ones: not a mark, a remark or official wording."""
-    return len(key) >= _FEWEST_LETTERS and not is_official(without_figures(key))
+    key = _NOT_LETTERS.sub("", sentence)
+    without_figures = _FIGURES.sub(FIGURE, key)
+    return Spelling(key, without_figures, len(key) >= _FEWEST_LETTERS and not is_official(without_figures))

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d[\d,.，．]*[%％]?|[A-Za-z]+|.", re.DOTALL)
+_IN_TOKEN = re.compile(r"[\d,.，．%％A-Za-z]").match  # a letter that may belong to the one before it
 _FIGURE = re.compile(r"\d[\d,.，．]*[%％]?")
 _MOST_PAIRS = 250_000  # of tokens: difflib is quadratic; two sentences of 500 letters take 20 ms
 _SHORTEST_KEPT = 2  # tokens: a single letter kept between two changes is harder to read than one change
@@ -36,24 +37,28 @@ def changed_parts(old: str, new: str) -> tuple[Part, ...]:
     >>> [tuple(part) for part in changed_parts("公开12条", "公开15条。")]
     [('公开', '公开'), ('12', '15'), ('条', '条。')]
     """
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    start, end = _alike(before, after)
-    middle = before[start : len(before) - end], after[start : len(after) - end]
-    if len(middle[0]) * len(middle[1]) > _MOST_PAIRS:
+    start, end = _alike(old, new)
+    stop, new_stop = len(old) - end, len(new) - end
+    before, after = _TOKEN.findall(old[start:stop]), _TOKEN.findall(new[start:new_stop])
+    if len(before) * len(after) > _MOST_PAIRS:
         return (Part(old, new),)
-    kept = "".join(before[:start]), "".join(before[len(before) - end :])
+    single = len(before) == len(after) == 1
     return (
-        *([Part(kept[0], kept[0])] if start else []),
-        *_joined(_pieces(*middle)),
-        *([Part(kept[1], kept[1])] if end else []),
+        *([Part(old[:start], new[:start])] if start else []),
+        *([Part(before[0], after[0])] if single else _joined(_pieces(before, after))),
+        *([Part(old[stop:], new[new_stop:])] if end else []),
     )
 
 
-def _alike(before: list[str], after: list[str]) -> tuple[int, int]:
-    """Return how many tokens both begin and end with: difflib need not look at them."""
-    most = min(len(before), len(after))
-    start = next((at for at in range(most) if before[at] != after[at]), most)
-    end = next((at for at in range(most - start) if before[-1 - at] != after[-1 - at]), most - start)
+def _alike(old: str, new: str) -> tuple[int, int]:
+    """Return how many letters both begin and end with, whole tokens: difflib need not look at them."""
+    most = min(len(old), len(new))
+    start = next((at for at in range(most) if old[at] != new[at]), most)
+    while start and _IN_TOKEN(old[start - 1]):
+        start -= 1
+    end = next((at for at in range(most - start) if old[-1 - at] != new[-1 - at]), most - start)
+    while end and _IN_TOKEN(old[-end]):
+        end -= 1
     return start, end
 
 
