@@ -34,8 +34,7 @@ def candidates(reports: Iterable[Sketched], wording: Wording) -> list[tuple[Sket
     """
     by_authority: dict[str, list[tuple[Sketched, frozenset[int]]]] = {}
     for report in sorted(reports):
-        kept = frozenset(filter(wording.shared, report.sketch))
-        by_authority.setdefault(report.authority, []).append((report, kept))
+        by_authority.setdefault(report.authority, []).append((report, wording.shared(report.sketch)))
     pairs: dict[tuple[str, str], tuple[Sketched, Sketched]] = {}
     for one, other in _authorities(by_authority):
         for report, found in (*_nearest(one, other), *_nearest(other, one)):

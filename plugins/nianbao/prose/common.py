@@ -27,9 +27,10 @@ class Wording:
     limit: int
     official: frozenset[int]
 
-    def shared(self, shingle: int) -> bool:
-        """Whether a shingle, given by its hash, is used by several authorities and yet not common."""
-        return 1 < self.counts[shingle & _SLOT] <= self.limit and shingle not in self.official
+    def shared(self, shingles: Iterable[int]) -> frozenset[int]:
+        """Return those of some shingles, given as hashes, that several authorities use, but not many."""
+        counts, limit = self.counts, self.limit
+        return frozenset({each for each in shingles if 1 < counts[each & _SLOT] <= limit} - self.official)
 
     def common(self, shingle: int) -> bool:
         """Whether a shingle, given by its hash, is used by many authorities."""

@@ -14,11 +14,12 @@ from nianbao.prose.candidates import FEWEST_SHINGLES, Sketched, candidates
 from nianbao.prose.common import wording
 from nianbao.prose.official import is_official
 from nianbao.prose.passages import Common, Passage, shared_passages
-from nianbao.prose.shingles import hash_of, places, sketch
+from nianbao.prose.shingles import hash_of, places, shingles, sketch
 from nianbao.prose.spelling import letters, own_words, spelled
 
-_CACHED = 512  # reports in the hand while pairs are proven: a copied report is met again and again
-
+# While pairs are proven: a copied report is met again and again, and common wording still more often.
+_CACHED = 512  # reports
+_JUDGED = 1 << 16  # shingles, 10 MB
 
 # Letters in which `FEWEST_SHINGLES` of them stand: with two words in five changed a quarter of the kept
 # shingles is left, one for 25 letters.
@@ -73,6 +74,7 @@ def find_copies(reports: Iterable[Sketched], written: Written) -> dict[str, tupl
     owners = groupby(ordered, key=lambda report: report.authority)
     words = wording([report.sketch for report in owned] for _, owned in owners)
 
+    @lru_cache(_JUDGED)
     def common(shingle: str) -> bool:
         return words.common(hash_of(shingle)) or is_official(shingle)
 
@@ -88,21 +90,16 @@ def find_copies(reports: Iterable[Sketched], written: Written) -> dict[str, tupl
 
 
 class _Text(NamedTuple):
-    """A section for the proof: its letters, its kept shingles with their places, and the same as a set."""
+    """A section for the proof: its letters and its kept shingles."""
 
     letters: str
-    kept: tuple[tuple[int, str], ...]
     shingles: frozenset[str]
 
 
 def _texts(authority: Authority, prose: Prose) -> Mapping[int, _Text]:
     own = own_words(authority)
-    return {number: _text(letters(section_text(prose, number), own)) for number in prose}
-
-
-def _text(letters: str) -> _Text:
-    kept = tuple(sorted(places(letters)))
-    return _Text(letters, kept, frozenset(shingle for _, shingle in kept))
+    texts = {number: letters(section_text(prose, number), own) for number in prose}
+    return {number: _Text(text, frozenset(shingles(text))) for number, text in texts.items()}
 
 
 def _shared(
@@ -112,8 +109,9 @@ def _shared(
     for one, here in first.items():
         for other, there in second.items():
             both = here.shingles & there.shingles
-            if len(both) >= FEWEST_SHINGLES and _dense(
-                [at for at, shingle in here.kept if shingle in both and not common(shingle)]
+            own = {shingle for shingle in both if not common(shingle)} if len(both) >= FEWEST_SHINGLES else ()
+            if len(own) >= FEWEST_SHINGLES and _dense(
+                sorted(at for at, shingle in places(here.letters) if shingle in own)
             ):
                 for passage in shared_passages(here.letters, there.letters, common):
                     yield one, other, passage

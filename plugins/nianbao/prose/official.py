@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from nianbao.forms import FORMS, Form
 from nianbao.model import Authority
-from nianbao.prose.shingles import short_shingles
+from nianbao.prose.shingles import SHORT, shingles
 from nianbao.prose.spelling import letters, own_words
 
 _MOST = 0.6  # the rest: a word put in, or where two official passages meet
@@ -23,7 +23,7 @@ def official_shingles() -> frozenset[str]:
     """
     texts = (text for texts in (*map(_form, FORMS.values()), _statutory()) for text in texts)
     return frozenset(
-        shingle for text in texts for shingle in short_shingles(letters(text, own_words(_NOBODY)))
+        shingle for text in texts for shingle in _short_shingles(letters(text, own_words(_NOBODY)))
     )
 
 
@@ -32,8 +32,12 @@ def is_official(letters: str) -> bool:
 
     `letters` is as `spelling.letters` makes it.
     """
-    kept = short_shingles(letters)
+    kept = _short_shingles(letters)
     return bool(kept) and len(kept & official_shingles()) >= _MOST * len(kept)
+
+
+def _short_shingles(letters: str) -> set[str]:
+    return shingles(letters, (SHORT,))
 
 
 def _form(form: Form) -> Iterator[str]:

@@ -65,9 +65,10 @@ def spelled(text: str, own: re.Pattern[str]) -> Spelled:
     at = 0
     for start, end, word in _pieces(text, own):
         for place, printed in (*enumerate(text[at:start], at), (start, word)):
-            kept = _plain(_NOT_LETTERS.sub("", printed))
-            found.append(kept)
-            starts.extend([place] * len(kept))
+            if printed.isalnum():  # as _NOT_LETTERS has it, for a single letter
+                kept = _plain(printed)
+                found.append(kept)
+                starts.extend([place] * len(kept))
         at = end
     return Spelled("".join(found), starts, len(text))
 
