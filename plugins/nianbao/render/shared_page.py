@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from nianbao.model import Report
 from nianbao.prose.copies import Copy, Span, section_text
@@ -60,18 +61,21 @@ def shared_path(entry: Entry) -> str:
 def shared_view(entry: Entry, archive: ArchiveView) -> SharedView:
     """Return the page of the passages that a report shares; the longest first."""
     copies = sorted(archive.copies[entry.path], key=lambda copy: (-copy.equal, copy))
-    others = {other.path: other for other in archive.entries}
     *above, year = report_trail(entry)
     return SharedView(
         report=entry.report,
         trail=(*above, Link(year.text, url_of(entry.path)), Link("相同段落")),
         report_url=url_of(entry.path),
-        pairs=tuple(_pair(copy, entry, others[copy.other_path]) for copy in copies[:_MOST]),
+        pairs=tuple(_pair(copy, entry, _at(copy.other_path, archive)) for copy in copies[:_MOST]),
         left_out=max(len(copies) - _MOST, 0),
         authorities=len({copy.other_path.rpartition("/")[0] for copy in copies}),
         least_share=f"{LEAST_SHARE:.0%}",
         least_letters=LEAST_OWN,
     )
+
+
+def _at(path: str, archive: ArchiveView) -> Entry:
+    return next(entry for entry in archive.authorities[path.rpartition("/")[0]] if entry.path == path)
 
 
 def _pair(copy: Copy, entry: Entry, other: Entry) -> Pair:
@@ -108,9 +112,9 @@ def _marked(text: str, equal: Iterable[tuple[int, int]]) -> str:
         covered[start : start + length] = b"\1" * length
     pieces: list[str] = []
     start = 0
-    for end in range(1, len(text) + 1):
-        if end == len(text) or covered[end] != covered[start]:
-            piece = escape(text[start:end])
-            pieces.append(piece if covered[start] or not piece.strip() else f"<mark>{piece}</mark>")
-            start = end
+    for shared, run in groupby(covered):
+        end = start + len(list(run))
+        piece = escape(text[start:end])
+        pieces.append(piece if shared or not piece.strip() else f"<mark>{piece}</mark>")
+        start = end
     return "".join(pieces).replace("\n", "<br>")
