@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
-from factory import make_reports  # noqa: E402  # the paths above come first
+from demo.archive import COPIES_FROM, COPYING  # noqa: E402  # the paths above come first
+from demo.prose import lead, sections  # noqa: E402
+from factory import YEARS, make_reports  # noqa: E402
+from factory_authorities import authority  # noqa: E402
 from nianbao.archive import dump, dump_trace, report_path, trace_path  # noqa: E402
 from nianbao.model import Report  # noqa: E402
 
@@ -34,6 +39,18 @@ def write_archive(content: Path, size: int) -> None:
     for report in make_reports(size, seed=1):
         write_report(content, report)
     (content / "index.md").write_text("# 年报库\n", "utf-8")
+
+
+def as_authorities_write(size: int) -> Iterator[Report]:
+    """Yield `size` reports of 1,900 characters of prose, of whose sentences half are last year's.
+
+    `demo.prose` says more. In every eleventh authority's later reports a section is copied from another's.
+    """
+    for number, report in enumerate(make_reports(size, seed=1)):
+        place = number // len(YEARS)
+        copies = place % COPYING == COPYING - 1 and report.year >= COPIES_FROM
+        problems = authority(place - 5) if copies else report.authority
+        yield replace(report, lead=lead(report), sections=sections(report, problems, 0))
 
 
 def write_report(content: Path, report: Report) -> None:

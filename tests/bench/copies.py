@@ -1,8 +1,8 @@
 """What finding copies among all pairs of 10,000 reports costs, beside reading the same files.
 
-`python tests/bench/copies.py [reports]` writes a generated archive, reads the prose of every report, and
-then sketches, pairs and proves. Prints seconds, peak memory in MB, and the ratio; the limits are five
-minutes and 1 GB on two cores, of which one is used.
+`python tests/bench/copies.py [reports]` writes the archive of `builds.as_authorities_write`, reads the prose
+of every report, and then sketches, pairs and proves. Prints seconds, peak memory in MB, and the ratio; the
+limits are five minutes and 1 GB on two cores, of which one is used.
 """
 
 from __future__ import annotations
@@ -13,21 +13,18 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
+from builds import as_authorities_write, memory_folder
 
-from factory import make_reports  # noqa: E402  # the paths above come first
-from mkdocs_nianbao.archive import entries  # noqa: E402
-from nianbao.archive import dump, report_path  # noqa: E402
-from nianbao.render.archive_view import ArchiveView, archive_view, with_copies  # noqa: E402
+from mkdocs_nianbao.archive import entries
+from nianbao.archive import dump, report_path
+from nianbao.render.archive_view import ArchiveView, archive_view, with_copies
 
 REPORTS = 10_000
 
 
 def main(reports: int) -> None:
     """Print one line for reading the archive and one for the search."""
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(dir=memory_folder()) as folder:
         write(Path(folder), reports)
         archive, reading = read(Path(folder))
         start = time.process_time()
@@ -42,7 +39,7 @@ def main(reports: int) -> None:
 
 def write(content: Path, reports: int) -> None:
     """Write generated reports without traces."""
-    for report in make_reports(reports, seed=1):
+    for report in as_authorities_write(reports):
         path = content / report_path(report)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(dump(report), "utf-8")

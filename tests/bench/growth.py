@@ -5,9 +5,7 @@ time, with the search index; Pagefind's process counts. No comparison page is in
 same in each build; its CPU stands beside, and a second ratio leaves it out. Each build is the cheapest of
 `rounds`, taken in turns: the machine may have other work.
 
-The archive is written as authorities write (`demo.prose`): every report has 1,900 characters of prose, of
-whose sentences half are those of the year before, and its original; every eleventh authority copies a
-section from another.
+The archive is that of `builds.as_authorities_write`, each report with its original.
 """
 
 from __future__ import annotations
@@ -15,17 +13,12 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from builds import build, memory_folder, our_config, write_report
+from builds import as_authorities_write, build, memory_folder, our_config, write_report
 
-from demo.archive import COPIES_FROM, COPYING
 from demo.original import with_original
-from demo.prose import lead, sections
-from factory import YEARS, make_reports
-from factory_authorities import authority
 
 REPORTS = 10_000
 
@@ -84,11 +77,7 @@ def main(reports: int, rounds: int) -> None:
 def write_originals(content: Path, reports: int) -> None:
     """Write an archive of `reports` reports, each with its original, and a home page."""
     (content / "raw").mkdir(parents=True)
-    for number, bare in enumerate(make_reports(reports, seed=1)):
-        place = number // len(YEARS)
-        copied = place % COPYING == COPYING - 1 and bare.year >= COPIES_FROM
-        problems = authority(place - 5) if copied else bare.authority
-        written = replace(bare, lead=lead(bare), sections=sections(bare, problems, 0))
+    for written in as_authorities_write(reports):
         report, original = with_original(written, "")
         write_report(content, report)
         (content / "raw" / report.source.path).write_bytes(original)

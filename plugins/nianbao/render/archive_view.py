@@ -94,7 +94,7 @@ def with_copies(archive: ArchiveView) -> ArchiveView:
 
     They are sought when the site is built, not stored by `nianbao build`: which pages there are depends on
     all reports together, so anything stored beside one would be wrong once another is added. Measured on
-    generated archives it takes a tenth of the CPU time of the build.
+    generated archives it takes a twentieth of the CPU time of the build.
     """
     by_path = {entry.path: entry for entry in archive.entries}
 
