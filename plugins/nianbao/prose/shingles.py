@@ -34,13 +34,18 @@ def shingles(letters: str, lengths: Iterable[int] = LENGTHS) -> set[str]:
 
     `letters` is as `spelling.letters` makes it: no punctuation, one spelling.
     """
-    return {shingle for _, shingle in places(letters, lengths)}
-
-
-def places(letters: str, lengths: Iterable[int] = LENGTHS) -> Iterator[tuple[int, str]]:
-    """Yield each kept shingle with its place, those of the first length first."""
     starts = [match.start() for match in _KEPT.finditer(letters)]
+    found: set[str] = set()
     for length in lengths:
+        last = len(letters) - length
+        found.update([letters[at : at + length] for at in starts if at <= last])
+    return found
+
+
+def places(letters: str) -> Iterator[tuple[int, str]]:
+    """Yield each kept shingle with its place, the short ones first."""
+    starts = [match.start() for match in _KEPT.finditer(letters)]
+    for length in LENGTHS:
         last = len(letters) - length
         yield from ((at, letters[at : at + length]) for at in starts if at <= last)
 
