@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from nianbao.cells import Cell
 from nianbao.forms import TableForm
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known, values_of
@@ -16,6 +15,9 @@ from nianbao.read import GridCell
 from nianbao.read.layouts.shape import is_value
 
 _DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
+
+_SIGNED = "带正负号的数字不在“增/减”一栏的位置，数字的次序可能乱了，不能确定属于哪一栏"
+_SIGN = re.compile(r"[+＋\-－−–—]\s*\d")
 
 
 class Shape(NamedTuple):
@@ -64,7 +66,7 @@ def place(
     values = values_of(items, each)
     filled = [cell for cell in values if cell.text]
     if len(filled) == count:
-        return Placed(tuple(filled))
+        return Placed((), _SIGNED) if _signed_elsewhere(filled, table) else Placed(tuple(filled))
     if not filled:
         blank = values[:1] * count
         if not blank and items[each.item].rowless:  # the layout leaves no trace of an empty cell
@@ -77,18 +79,6 @@ def place(
         if found and not _looks_shifted(found, table):
             return Placed(found)
     return Placed((), _why(len(filled), count))
-
-
-def adds_up(table: TableForm, row: str, figures: Sequence[Cell]) -> bool:
-    """Return whether the figures of a row satisfy the identities that hold in it; no number counts as 0."""
-    values = {
-        column.id: figure.value or Decimal(0) for column, figure in zip(table.columns, figures, strict=False)
-    }
-    return all(
-        sum(values[column] for column in identity.left) == sum(values[column] for column in identity.right)
-        for identity in table.identities
-        if identity.each == "row" and row in (identity.rows or (row,)) and len(values) == len(table.columns)
-    )
 
 
 def behind_blanks(
@@ -188,6 +178,14 @@ def _by_shape(
     if mine.length != shape.length or not set(mine.filled) <= set(shape.filled):
         return ()
     return tuple(row[index] for index in shape.filled)
+
+
+def _signed_elsewhere(cells: Sequence[GridCell], table: TableForm) -> bool:
+    """Return whether a figure with a sign stands in a column that has none, beside one for changes."""
+    return any(column.signed for column in table.columns) and any(
+        _SIGN.match(cell.text) and not column.signed
+        for column, cell in zip(table.columns, cells, strict=True)
+    )
 
 
 def _looks_shifted(cells: Sequence[GridCell], table: TableForm) -> bool:

@@ -13,7 +13,6 @@ from nianbao.interpret.columns import (
     Placed,
     Shape,
     ShapeKey,
-    adds_up,
     behind_blanks,
     header_shape,
     place,
@@ -24,6 +23,7 @@ from nianbao.interpret.glued import glued_rows
 from nianbao.interpret.lines import Item
 from nianbao.interpret.printed_columns import columns_below, place_below_header
 from nianbao.interpret.recognise import Data, Header, Known, Wide, recognise, values_of
+from nianbao.interpret.sums import adds_up
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
 from nianbao.interpret.wide import wide_cells

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
-from nianbao.interpret.columns import adds_up
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import wide_glued
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Header, Known, Wide, values_of
+from nianbao.interpret.sums import adds_up
 from nianbao.read import GridCell
 
 

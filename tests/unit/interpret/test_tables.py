@@ -307,3 +307,14 @@ def test_figures_behind_the_last_header_are_not_those_of_the_row_named_alike() -
     first, last = "\t\t\t7204\t22\t2456\t343\t2583\t175\t12783", OVERDUE
     found = reading(*_lone_pipes(*APPLICANTS, first, last))
     assert states(found, "applications.other_outcome.other") == {State.AMBIGUOUS}
+
+
+def test_a_change_printed_before_the_figure_of_the_year_before_gives_no_figure() -> None:
+    head = ("第二十条第（五）项", "信息内容\t上一年项目数量\t本年增/减\t处理决定数量")
+    found = reading(
+        "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量",
+        "规章\t0\t0\t0",
+        *head,
+        "行政许可\t＋28\t272\t5",
+    )
+    assert states(found, "art20_5.administrative_licenses") == {State.AMBIGUOUS}

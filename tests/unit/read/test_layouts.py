@@ -160,3 +160,25 @@ def test_a_report_cut_short_behind_three_rows_below_captions_is_a_table() -> Non
     ]
     (grid,) = grids(*lines)
     assert ["行政规范性文件", "4", "4", "15"] in grid
+
+
+def test_the_numeral_of_the_next_label_on_a_line_of_its_own_is_no_figure() -> None:
+    figures = ("0", "1", "0", "2", "0", "0")
+    (rows,) = grids("2.", "重复申请", *figures, "3.", "要求提供公开出版物", *("4",) * 15)
+    assert ["重复申请", *figures] in rows
+
+
+def test_figures_on_lines_of_their_own_are_not_glued() -> None:
+    head = ("信息内容", "上一年项目数量", "本年增/减", "处理决定数量")
+    labels = (
+        "行政处罚",
+        "行政强制",
+        "行政事业性收费",
+        "政府集中采购",
+        "规章",
+        "规范性文件",
+        "其他对外管理服务事项",
+    )
+    lines = (f"行政许可\u3000333\n-10\n81\n{label}\u3000404\n+1\n19" for label in labels)
+    document = read("\n".join((TITLE, *head, *lines)).encode(), "a.txt")
+    assert not any(block.glued for block in document.blocks if isinstance(block, Grid))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
@@ -12,6 +13,7 @@ from nianbao.read.layouts.words import is_word
 _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表四
 _MOST_PIECES = 3  # lines of a header cell before the one that is a word by itself
 _LONGEST_PIECE = 5  # characters: section headings are longer
+_ORDINAL = re.compile(r"\d{1,2}[.．、]")  # of the next label, on a line of its own
 _FEWEST_WORDS = 20  # a report whose figures are all blank still prints some sixty words of the form
 
 
@@ -33,7 +35,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        if is_value(line.strip()) and (rows or blocks):
+        if _is_figure(line.strip()) and (rows or blocks):
             rows = rows or _taken_back(blocks)
             rows[-1] = (*rows[-1], cell_at(line, number, 1))
         elif (rows and not is_prose(line)) or is_word(line):
@@ -45,6 +47,10 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             blocks.append(line_at(line, number))
     _end(rows, blocks)
     return tuple(blocks)
+
+
+def _is_figure(text: str) -> bool:
+    return is_value(text) and not _ORDINAL.fullmatch(text)
 
 
 def _taken_back(blocks: list[DocumentBlock]) -> list[GridRow]:

@@ -64,9 +64,14 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
 
 
 def _is_glued(runs: Sequence[Run]) -> bool:
-    """Return whether most rows print several figures as one: then no row's gaps can be trusted."""
+    """Return whether most rows print several figures as one: then no row's gaps can be trusted.
+
+    Where most figures stand on lines of their own, the figures of a row do so, one below the other.
+    """
     single = sum(len(run.figures) == 1 and len(run.figures[0].text) > 1 for run in runs)
-    return single > sum(len(run.figures) > 1 for run in runs)
+    alone = sum(len(run.figures) == 1 and not run.label for run in runs)
+    labelled = sum(bool(run.figures and run.label) for run in runs)
+    return single > sum(len(run.figures) > 1 for run in runs) and alone <= labelled
 
 
 def _parts(lines: Sequence[str]) -> Iterator[Part]:
