@@ -9,12 +9,10 @@ from typing import NamedTuple
 
 from nianbao.forms import TableForm
 from nianbao.interpret.lines import Item
-from nianbao.interpret.recognise import Data, Header, Known, values_of
-from nianbao.interpret.vocabulary import TableWords, has_ordinal, words_of
+from nianbao.interpret.recognise import Data, Known, values_of
+from nianbao.interpret.vocabulary import has_ordinal, words_of
 from nianbao.read import GridCell
 from nianbao.read.layouts.shape import is_value
-
-_DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
 
 _SIGNED = "带正负号的数字不在“增/减”一栏的位置，数字的次序可能乱了，不能确定属于哪一栏"
 _SIGN = re.compile(r"[+＋\-－−–—]\s*\d")
@@ -112,47 +110,6 @@ def _blanks(items: Sequence[Item], each: Data) -> int:
 def _is_header(items: Sequence[Item], each: Data, tables: Mapping[str, TableForm]) -> bool:
     text = items[each.item].row[each.label].text
     return words_of(tables[each.table]).is_weak(text) and not has_ordinal(text)
-
-
-def header_shape(items: Sequence[Item], known: Sequence[Known], table: TableForm) -> tuple[Shape, str]:
-    """Return where the header prints the columns of a table, and what is wrong with their order.
-
-    The shape is empty where the header is incomplete or has several rows.
-    """
-    words = words_of(table)
-    heads = [each for each in known if isinstance(each, Header) and each.table == table.id]
-    columns = [column.id for column in table.columns]
-    shape = Shape(0, ())
-    for each in heads:
-        row = items[each.item].row
-        found = [(index, _column(words, cell.text)) for index, cell in enumerate(row)]
-        printed = [column for _, column in found if column]
-        if printed == columns and table.section == 2:
-            shape = Shape(len(row), tuple(index for index, column in found if column))
-    return shape, _disorder(items, heads, words)
-
-
-def _column(words: TableWords, text: str) -> str:
-    column = words.column(text) if text else None
-    return column.id if column else ""
-
-
-def _disorder(items: Sequence[Item], heads: Sequence[Header], words: TableWords) -> str:
-    """Return a reason where the columns are printed in another order than the form's.
-
-    A total that spans two header rows is read before the columns of the lower one, so it is only
-    compared with the first column, and only in the same header row.
-    """
-    order = {column.id: index for index, column in enumerate(words.table.columns)}
-    first = words.table.columns[0].id
-    printed: list[str] = []
-    for head in heads if words.table.printed == "grid" else ():
-        found = [column for cell in items[head.item].row if (column := _column(words, cell.text))]
-        if "total" in found and first in found and found.index("total") < found.index(first):
-            return _DISORDER
-        printed.extend(column for column in found if column != "total")
-    once = list(dict.fromkeys(printed))
-    return _DISORDER if once != sorted(once, key=order.__getitem__) else ""
 
 
 def _shape(item: Item, label: int) -> Shape:

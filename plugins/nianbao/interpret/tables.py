@@ -14,12 +14,12 @@ from nianbao.interpret.columns import (
     Shape,
     ShapeKey,
     behind_blanks,
-    header_shape,
     place,
     shapes_of,
 )
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
+from nianbao.interpret.headers import header_shape
 from nianbao.interpret.lines import Item
 from nianbao.interpret.printed_columns import columns_below, place_below_header
 from nianbao.interpret.recognise import Data, Header, Known, Wide, recognise, values_of

@@ -318,3 +318,13 @@ def test_a_change_printed_before_the_figure_of_the_year_before_gives_no_figure()
         "行政许可\t＋28\t272\t5",
     )
     assert states(found, "art20_5.administrative_licenses") == {State.AMBIGUOUS}
+
+
+def test_a_table_printed_column_by_column_gives_no_figure() -> None:
+    found = reading(
+        "二、主动公开政府信息情况",
+        *("规章", "1", "2", "3", "行政规范性文件", "4", "5", "6"),
+        *("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+        *("7",) * 12,
+    )
+    assert states(found, "art20_1") == {State.AMBIGUOUS}

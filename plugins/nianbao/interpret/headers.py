@@ -1,0 +1,71 @@
+"""What the printed header of a table tells about its columns, and where its order cannot be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nianbao.forms import TableForm
+from nianbao.interpret.columns import Shape
+from nianbao.interpret.lines import Item
+from nianbao.interpret.recognise import Data, Header, Known, values_of
+from nianbao.interpret.vocabulary import TableWords, words_of
+
+_DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
+_SCRAMBLED = "表头印在数字后面，文字的次序乱了，不能确定数字属于哪一栏"
+
+
+def header_shape(items: Sequence[Item], known: Sequence[Known], table: TableForm) -> tuple[Shape, str]:
+    """Return where the header prints the columns of a table, and what is wrong with their order.
+
+    The shape is empty where the header is incomplete or has several rows.
+    """
+    words = words_of(table)
+    heads = [each for each in known if isinstance(each, Header) and each.table == table.id]
+    columns = [column.id for column in table.columns]
+    shape = Shape(0, ())
+    for each in heads:
+        row = items[each.item].row
+        found = [(index, _column(words, cell.text)) for index, cell in enumerate(row)]
+        printed = [column for _, column in found if column]
+        if printed == columns and table.section == 2:
+            shape = Shape(len(row), tuple(index for index, column in found if column))
+    return shape, _disorder(items, heads, words) or _scrambled(items, known, words)
+
+
+def _column(words: TableWords, text: str) -> str:
+    column = words.column(text) if text else None
+    return column.id if column else ""
+
+
+def _scrambled(items: Sequence[Item], known: Sequence[Known], words: TableWords) -> str:
+    """Return a reason where a text prints a table column by column: headers stand behind figures."""
+    columns: dict[bool, set[str]] = {True: set(), False: set()}  # behind the first figures, and before them
+    behind = False
+    for each in known:
+        item = items[each.item]
+        if each.table != words.table.id or not item.rowless:
+            continue
+        if isinstance(each, Header):
+            heads = (cell.text for cell in item.row if not words.is_weak(cell.text))
+            columns[behind] |= {column for text in heads if (column := _column(words, text))}
+        elif isinstance(each, Data):
+            behind = behind or any(cell.text for cell in values_of(items, each))
+    return _SCRAMBLED if columns[True] - columns[False] else ""
+
+
+def _disorder(items: Sequence[Item], heads: Sequence[Header], words: TableWords) -> str:
+    """Return a reason where the columns are printed in another order than the form's.
+
+    A total that spans two header rows is read before the columns of the lower one, so it is only
+    compared with the first column, and only in the same header row.
+    """
+    order = {column.id: index for index, column in enumerate(words.table.columns)}
+    first = words.table.columns[0].id
+    printed: list[str] = []
+    for head in heads if words.table.printed == "grid" else ():
+        found = [column for cell in items[head.item].row if (column := _column(words, cell.text))]
+        if "total" in found and first in found and found.index("total") < found.index(first):
+            return _DISORDER
+        printed.extend(column for column in found if column != "total")
+    once = list(dict.fromkeys(printed))
+    return _DISORDER if once != sorted(once, key=order.__getitem__) else ""
