@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from nianbao.interpret.vocabulary import TableWords, has_ordinal, words_of
 from nianbao.read import GridCell, GridRow
 from nianbao.read.layouts.shape import is_value
 
+BROKEN = "本行下面还有没有名称的数字，某一栏的数字可能断成了两行，不能确定"
+_WIDE_DIGITS = re.compile("[０-９]+").fullmatch
 _ROWS_AS_EVIDENCE = 3  # so many labels of a table tell it even where its header is lost
 _LAST_WORDS = 2  # a remnant of the disputes header holds parts of its labels, one or two characters a cell
 
@@ -197,3 +200,13 @@ def _family(each: Known) -> str:
 def values_of(items: Sequence[Item], each: Data | Wide) -> tuple[GridCell, ...]:
     """Return the cells behind the label of a row."""
     return items[each.item].row[each.label + 1 :]
+
+
+def goes_on_below(items: Sequence[Item], each: Data | Wide) -> bool:
+    """Return whether a narrow column may have broken a figure of a row: only wide digits stand below it.
+
+    Full-width digits break like Chinese characters; ordinary ones stay together.
+    """
+    below = items[each.item + 1 : each.item + 2]
+    figures = [cell.printed for item in below for cell in item.row if cell.text]
+    return bool(figures) and len(figures) < len(values_of(items, each)) and all(map(_WIDE_DIGITS, figures))

@@ -22,7 +22,16 @@ from nianbao.interpret.glued import glued_rows
 from nianbao.interpret.headers import header_shape
 from nianbao.interpret.lines import Item
 from nianbao.interpret.printed_columns import columns_below, place_below_header
-from nianbao.interpret.recognise import Data, Header, Known, Wide, recognise, values_of
+from nianbao.interpret.recognise import (
+    BROKEN,
+    Data,
+    Header,
+    Known,
+    Wide,
+    goes_on_below,
+    recognise,
+    values_of,
+)
 from nianbao.interpret.sums import adds_up
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
@@ -65,7 +74,9 @@ def _all_cells(
 ) -> Iterator[tuple[str, Cell]]:
     tables = {table.id: table for table in form.tables}
     shapes = shapes_of(items, known, tables)
-    doubtful = behind_blanks(items, known, tables)
+    doubtful = dict.fromkeys(behind_blanks(items, known, tables), _BEHIND_BLANKS)
+    rows = (each for each in known if isinstance(each, Data))
+    doubtful |= {each.item: BROKEN for each in rows if goes_on_below(items, each)}
     for table in form.tables:
         mine = [each for each in known if each.table == table.id]
         if table.id in foreign:
@@ -88,7 +99,7 @@ def _grid_cells(
     mine: Sequence[Known],
     table: TableForm,
     shapes: Mapping[ShapeKey, frozenset[Shape]],
-    doubtful: frozenset[int],
+    doubtful: Mapping[int, str],
 ) -> Iterator[tuple[str, Cell]]:
     header, disorder = header_shape(items, mine, table)
     heads = _header_texts(items, mine, table)
@@ -110,7 +121,7 @@ def _grid_cells(
         elif disorder:
             yield from _unclear(items, printed[0], table, disorder)
         elif printed[0].item in doubtful:
-            yield from _unclear(items, printed[0], table, _BEHIND_BLANKS)
+            yield from _unclear(items, printed[0], table, doubtful[printed[0].item])
         elif row.id in glued:
             yield from zip(_row_addresses(table, row.id), glued[row.id], strict=True)
         else:

@@ -9,7 +9,7 @@ from nianbao.forms import TableForm
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import wide_glued
 from nianbao.interpret.lines import Item
-from nianbao.interpret.recognise import Header, Known, Wide, values_of
+from nianbao.interpret.recognise import BROKEN, Header, Known, Wide, goes_on_below, values_of
 from nianbao.interpret.sums import adds_up
 from nianbao.read import GridCell
 
@@ -29,7 +29,8 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     figures = [
         parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
     ]
-    if figures and not _has_moved(cells, figures, table):
+    broken = goes_on_below(items, versions[chosen[0]])
+    if figures and not broken and not _has_moved(cells, figures, table):
         yield from zip((table.address(row.id, column.id) for row, column in places), figures, strict=True)
         return
     glued = items[versions[chosen[0]].item].glued and len(chosen) == 1
@@ -42,11 +43,11 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         yield from zip((table.address(row.id, column.id) for row, column in places), cut, strict=True)
         return
     raw = " / ".join(" ".join(texts) for texts in chosen)
-    why = (
-        f"原文印了 {len(chosen)} 行不同的数字，无法确定以哪一行为准"
-        if len(chosen) > 1
-        else f"本表只有 {len(chosen[0])} 个数字，应有 {len(places)} 个，无法确定缺的是哪一栏"
-    )
+    why = f"本表只有 {len(chosen[0])} 个数字，应有 {len(places)} 个，无法确定缺的是哪一栏"
+    if len(chosen) > 1:
+        why = f"原文印了 {len(chosen)} 行不同的数字，无法确定以哪一行为准"
+    elif broken:
+        why = BROKEN
     at = next(cell.at for cell in values_of(items, versions[chosen[0]]) if cell.text)
     for row, column in places:
         yield table.address(row.id, column.id), Cell(State.AMBIGUOUS, raw=raw, at=at, why=why)

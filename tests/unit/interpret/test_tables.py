@@ -328,3 +328,11 @@ def test_a_table_printed_column_by_column_gives_no_figure() -> None:
         *("7",) * 12,
     )
     assert states(found, "art20_1") == {State.AMBIGUOUS}
+
+
+@pytest.mark.parametrize("row", ["行政规范性文件\t１２\t０\t０", "行政复议\t１\t１\t１\t１\t１２"])
+def test_a_figure_in_wide_digits_that_goes_on_below_is_nobodys(row: str) -> None:
+    head = "类别\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+    found = reading(CAPTION, HEAD, *([head] if "复议" in row else []), row, "\t３")
+    name = "disputes.reconsideration" if "复议" in row else "art20_1.normative_documents"
+    assert states(found, name) == {State.AMBIGUOUS}
