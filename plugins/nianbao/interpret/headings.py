@@ -15,7 +15,6 @@ _FIRST_LEVEL = re.compile(rf"(?:第?([{_NUMERALS}]{{1,2}})(?:部分)?[、.,:]|(\
 _SECOND_LEVEL = re.compile(rf"\([{_NUMERALS}]+\)")
 _THIRD_LEVEL = re.compile(r"\(?\d{1,2}[、.)]\.?(?!\d)")
 _LONGEST_HEADING = 40  # characters: the longest official title has 25
-_LONGEST_LINE = 5 * _LONGEST_HEADING  # with the blanks of a spaced-out one
 _LONGEST_ITEM = 30
 _STOPS = ("。", "；", "：", "，", ";", ":", ",", ".", "！", "？")
 # A title reworded beyond the known variants still names its matter; the printed numeral must agree.
@@ -55,7 +54,7 @@ def section_number(text: str, titles: Mapping[str, int]) -> int:
 
     The title decides, not the numeral, which is often wrong; but （一）-style numerals are sub-headings.
     """
-    if len(text) > _LONGEST_LINE:
+    if len("".join(text.split())) > 2 * _LONGEST_HEADING:  # more than quotes and invisible characters add
         return 0
     line = squeeze(plain(text))
     if not line or len(line) > _LONGEST_HEADING or _SECOND_LEVEL.match(line):

@@ -90,6 +90,8 @@ def _groups(table: TableForm) -> Iterable[str]:
 @lru_cache(maxsize=16384)  # asked of every line and cell
 def caption_key(text: str) -> str:
     """Return the clause that a caption names (`第二十条第(一)项` → `二十条一项`), or nothing."""
+    if len(text) > _LONGEST_LABEL:
+        return ""
     found = re.fullmatch(r"第?二十条第?\(?([一二三四五六七八九十]+)\)?项?", squeeze(text))
     return f"二十条{found.group(1)}项" if found else ""
 

@@ -65,6 +65,8 @@ def cell_text(cell: LexborNode, markup: str, known: dict[str, str]) -> str:
 
 
 def _text_of(cell: LexborNode, markup: str) -> str:
+    if "<" not in markup and "&" not in markup:
+        return tidy(markup)
     simple = _SIMPLE.fullmatch(markup) if len(markup) <= _LONGEST_SIMPLE else None
     if simple and not _RESTYLED.search(markup):
         return tidy(simple[1].replace("&nbsp;", "\N{NO-BREAK SPACE}"))

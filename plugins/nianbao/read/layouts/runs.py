@@ -19,6 +19,7 @@ _UNKNOWN = re.compile(
     rf"(?P<figures>(?:\s*(?:{_FIGURE}))*)\s*(?P<text>(?![、和及])[^，。；：！？]{{1,30}}?)(?P<own>(?:\s*(?:[\d]+))*)\s*"
 )
 _FEWEST_WORDS = 8  # words in a row inside a longer line: a sentence names four kinds of decisions at most
+_ENDS = frozenset("+＋-－−–—―/*○〇)无?？OolI增加减少↑↓元件项条个")  # of a figure, other than digits
 _TAIL = re.compile(rf"(?P<text>.*?)(?P<figures>(?:(?:^|\s)\s*(?:{_FIGURE})+)+)\s*")
 
 
@@ -130,7 +131,8 @@ def _loose(text: str, line: int, column: int) -> Iterator[Run | Line]:
     """Yield a text whose words are unknown or cut: with figures at its end it is a row."""
     if not text.strip():
         return
-    found = None if text.rstrip().endswith("。") else _TAIL.fullmatch(text)
+    last = text.rstrip()[-1]
+    found = _TAIL.fullmatch(text) if last in _ENDS or last.isdecimal() else None
     if found and re.search(r"\d", found["figures"]) and not _is_sentence(found["text"]):
         start = found.start("figures")
         figures = tuple(_fields(found["figures"], line, column + start, doubtful=False))
