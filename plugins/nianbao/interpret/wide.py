@@ -21,36 +21,33 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     header row is exactly as wide as the row of figures. Otherwise no figure is given to a column.
     """
     places = [(row, column) for row in table.rows for column in table.columns]
+    addresses = [table.address(row.id, column.id) for row, column in places]
     rows = [each for each in mine if isinstance(each, Wide)]
     versions = {tuple(cell.text for cell in values_of(items, each) if cell.text): each for each in rows}
     full = [texts for texts in versions if len(texts) == len(places)]
     chosen = full if full else list(versions)
-    cells = _placed(items, mine, versions[chosen[0]], len(places)) if len(chosen) == 1 else ()
+    each = versions[chosen[0]]
+    cells = _placed(items, mine, each, len(places)) if len(chosen) == 1 else ()
     figures = [
         parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
     ]
-    broken = goes_on_below(items, versions[chosen[0]])
+    broken = goes_on_below(items, each)
     if figures and not broken and not _has_moved(cells, figures, table):
-        yield from zip((table.address(row.id, column.id) for row, column in places), figures, strict=True)
+        yield from zip(addresses, figures, strict=True)
         return
-    glued = items[versions[chosen[0]].item].glued and len(chosen) == 1
-    cut = (
-        wide_glued([cell for cell in values_of(items, versions[chosen[0]]) if cell.text], table)
-        if glued
-        else ()
-    )
+    filled = [cell for cell in values_of(items, each) if cell.text]
+    cut = wide_glued(filled, table) if items[each.item].glued and len(chosen) == 1 else ()
     if cut:
-        yield from zip((table.address(row.id, column.id) for row, column in places), cut, strict=True)
+        yield from zip(addresses, cut, strict=True)
         return
-    raw = " / ".join(" ".join(texts) for texts in chosen)
-    why = f"本表只有 {len(chosen[0])} 个数字，应有 {len(places)} 个，无法确定缺的是哪一栏"
+    why = f"本表只有 {len(filled)} 个数字，应有 {len(places)} 个，无法确定缺的是哪一栏"
     if len(chosen) > 1:
         why = f"原文印了 {len(chosen)} 行不同的数字，无法确定以哪一行为准"
     elif broken:
         why = BROKEN
-    at = next(cell.at for cell in values_of(items, versions[chosen[0]]) if cell.text)
-    for row, column in places:
-        yield table.address(row.id, column.id), Cell(State.AMBIGUOUS, raw=raw, at=at, why=why)
+    raw = " / ".join(" ".join(texts) for texts in chosen)
+    unclear = Cell(State.AMBIGUOUS, raw=raw, at=filled[0].at, why=why)
+    yield from ((address, unclear) for address in addresses)
 
 
 def _has_moved(cells: Sequence[GridCell], figures: Sequence[Cell], table: TableForm) -> bool:
