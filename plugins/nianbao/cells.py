@@ -20,6 +20,9 @@ class State(StrEnum):
     INFERRED = "inferred"  # printed but unreadable without the identity named in `Cell.by`
 
 
+_KNOWN = (State.REPORTED, State.INFERRED)
+
+
 class Place(NamedTuple):
     """Where a text stands in the original: line and column count from 1, page 0 means "no pages"."""
 
@@ -75,4 +78,4 @@ class Cell:
     @property
     def known(self) -> bool:
         """Whether the cell carries a number."""
-        return self.state in (State.REPORTED, State.INFERRED)
+        return self.state in _KNOWN

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nianbao.forms import Form, TableForm, normalise, squeeze
 from nianbao.interpret.lines import Item
-from nianbao.interpret.vocabulary import caption_key, exclusive_names, words_of
+from nianbao.interpret.vocabulary import caption_key, exclusive_names, groups_of_others, words_of
 from nianbao.read.layouts.shape import is_value
 
 _CAPTION = "第二十条"
@@ -55,17 +55,17 @@ def _votes(printed: frozenset[Label], form: Form, forms: Mapping[str, Form], tab
     table = form.table(table_id)
     if table is None:
         return 0
-    only = exclusive_names(form, tuple(forms.values()), table_id)
-    if not only:
-        return 0
-    others = (other for each in forms.values() if (other := each.table(table_id)) and each.id != form.id)
-    groups = frozenset().union(*(words_of(other).groups for other in others))
+    every = tuple(forms.values())
+    only, groups = exclusive_names(form, every, table_id), groups_of_others(form, every, table_id)
+    caption = caption_key(table.title)
     names = {
-        _name(label.text, table)
-        for label in _near(printed, table)
-        if label.figures or normalise(label.text) not in groups
+        name
+        for label in printed
+        if (name := _name(label.text, table)) in only
+        and _is_near(label, caption)
+        and (label.figures or normalise(label.text) not in groups)
     }
-    return len(names & only)
+    return len(names)
 
 
 @lru_cache(maxsize=16384)
@@ -83,16 +83,18 @@ def _whole(printed: frozenset[Label], forms: Mapping[str, Form], table_id: str) 
     found = []
     for form in forms.values():
         table = form.table(table_id)
-        texts = {normalise(label.text) for label in _near(printed, table)} if table else set()
-        if table and all(normalise(column.label) in texts for column in table.columns):
+        if table is None:
+            continue
+        caption = caption_key(table.title)
+        texts = {normalise(label.text) for label in printed if _is_near(label, caption)}
+        if all(normalise(column.label) in texts for column in table.columns):
             found.append(form.id)
     return found[0] if len(found) == 1 else ""
 
 
-def _near(printed: frozenset[Label], table: TableForm) -> Iterator[Label]:
-    """Yield the labels that may belong to a table: not those under the caption of another clause."""
-    caption = caption_key(table.title)
-    return (label for label in printed if not (caption and label.caption) or label.caption == caption)
+def _is_near(label: Label, caption: str) -> bool:
+    """Return whether a label may belong to the table of this caption: it is not under another clause's."""
+    return not (caption and label.caption) or label.caption == caption
 
 
 def _labels(items: Sequence[Item]) -> Iterator[Label]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nianbao.cells import Cell, Place, State
@@ -104,15 +104,12 @@ def _grid_cells(
     header, disorder = header_shape(items, mine, table)
     heads = _header_texts(items, mine, table)
     columns = columns_below(items, mine, table)
-    versions = {
-        row.id: _versions(items, [each for each in mine if isinstance(each, Data) and each.row.id == row.id])
-        for row in table.rows
-    }
+    versions = _versions(items, mine)
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
     uneven = Counter[int]()  # by page fragment: rows with too few or too many figures, less the others
     for row in table.rows:
-        printed = versions[row.id]
+        printed = versions.get(row.id)
         if not printed:
             yield from _missing(table, (row,), _NO_ROW)
         elif len(printed) > 1:
@@ -148,13 +145,21 @@ def _row_addresses(table: TableForm, row_id: str) -> Iterator[str]:
     return (table.address(row_id, column.id) for column in table.columns)
 
 
-def _versions(items: Sequence[Item], rows: Sequence[Data]) -> list[Data]:
-    """Return the printings of one row that differ; a printing without any figure says nothing."""
+def _versions(items: Sequence[Item], mine: Sequence[Known]) -> Mapping[str, list[Data]]:
+    """Return by row the printings that differ; a printing without any figure says nothing."""
+    printings: defaultdict[str, list[Data]] = defaultdict(list)
+    for each in mine:
+        if isinstance(each, Data):
+            printings[each.row.id].append(each)
+    return {row: list(_different(items, rows)) for row, rows in printings.items()}
+
+
+def _different(items: Sequence[Item], rows: Sequence[Data]) -> Iterable[Data]:
     with_figures = [each for each in rows if any(cell.text for cell in values_of(items, each))]
     different: dict[tuple[str, ...], Data] = {}
     for each in with_figures or rows[:1]:
         different.setdefault(tuple(cell.text for cell in values_of(items, each) if cell.text), each)
-    return list(different.values())
+    return different.values()
 
 
 def _header_texts(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, str]:

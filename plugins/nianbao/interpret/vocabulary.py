@@ -106,6 +106,13 @@ def exclusive_names(form: Form, others: tuple[Form, ...], table_id: str) -> froz
     return mine.difference(*(_names(other, table_id) for other in others if other.id != form.id))
 
 
+@cache
+def groups_of_others(form: Form, others: tuple[Form, ...], table_id: str) -> frozenset[str]:
+    """Return the names of groups of rows or columns that the other forms print in this table."""
+    tables = (other.table(table_id) for other in others if other.id != form.id)
+    return frozenset().union(*(words_of(table).groups for table in tables if table))
+
+
 def _names(form: Form, table_id: str) -> frozenset[str]:
     table = form.table(table_id)
     words = words_of(table) if table else None

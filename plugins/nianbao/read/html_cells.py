@@ -53,18 +53,11 @@ def _blank(run: re.Match[str]) -> str:
     return "\n" if "\n" in run.group() or "\r" in run.group() else " "
 
 
-def cell_text(cell: LexborNode, markup: str, known: dict[str, str]) -> str:
-    """Return the text of a table cell; its paragraphs and broken lines become one.
+def cell_text(cell: LexborNode, markup: str) -> str:
+    """Return the text of a table cell, in which `markup` stands; its paragraphs and broken lines become one.
 
-    `markup` is what stands inside the cell, `known` the texts found so far by markup. A blank stays
-    between parts that are not both words: `商业<br>企业` is one word, but `1<br>2` is not 12.
+    A blank stays between parts that are not both words: `商业<br>企业` is one word, but `1<br>2` is not 12.
     """
-    if markup not in known:
-        known[markup] = _text_of(cell, markup)
-    return known[markup]
-
-
-def _text_of(cell: LexborNode, markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return tidy(markup)
     simple = _SIMPLE.fullmatch(markup) if len(markup) <= _LONGEST_SIMPLE else None
@@ -104,6 +97,8 @@ def _is_note(node: LexborNode) -> bool:
 
 def is_styled(attributes: Mapping[str, str | None], style: re.Pattern[str]) -> bool:
     """Return whether an element's own attributes give it a style; `hidden` is one that is not shown."""
+    if not attributes:
+        return False
     if "hidden" in attributes and style is not _STRUCK:
         return True
     own = attributes.get("style")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from nianbao.read.html_cells import (
@@ -29,6 +28,7 @@ _TITLES = frozenset(("h1", "h2", "h3"))
 # A cell with more text than any label and its definition holds a column of the page, not a figure.
 _LONGEST_CELL = 300
 _FIGURES_OF_A_TABLE = 6
+_LONGEST_FIGURE = 40
 _LEADING = re.compile(r"\s*(\d{1,5})")
 _MOST_TABLES = 40  # nested in each other; seen: 4
 
@@ -44,23 +44,27 @@ def printed_blocks(root: LexborNode, content: LexborNode) -> Content:
 
 
 class _Cell(NamedTuple):
-    """A cell as marked up, with what is asked of it again and again."""
+    """What the markup of a cell tells; cells that are marked up alike share one."""
 
-    node: LexborNode
-    attributes: Mapping[str, str | None]
-    markup: str  # inside the cell
+    span: Span
+    figure: bool
+    nests: bool  # cells of its own
+    long: bool  # text of an article's length
+
+
+Cells = list[tuple["LexborNode", _Cell]]  # of one row
 
 
 class _Writer:
     """Collects lines and tables; `first` and `last` are the indices between which the content stands.
 
-    `known` holds the texts of cells by what stands inside them: most are alike.
+    `known` holds cells by their markup, None for what is no cell that is shown: most are alike.
     """
 
     def __init__(self, content: int) -> None:
         self.blocks: list[Printed] = []
         self.content, self.first, self.last = content, 0, -1
-        self.known: dict[str, str] = {}
+        self.known: dict[str, _Cell | None] = {}
         self._pieces: list[str] = []
 
     def text(self, text: str) -> None:
@@ -127,21 +131,20 @@ def _dropped(node: LexborNode) -> bool:
 
 def _table(table: LexborNode, writer: _Writer, tables: int) -> None:
     """Write a table: rows of figures as a table, rows that hold columns of the page cell by cell."""
-    rows = [[cell for cell in _cells(row) if not is_styled(cell.attributes, GONE)] for row in _rows(table)]
-    texts = (cell.node.text() for row in rows for cell in row)
-    values = (text for text in texts if len(text) < 40 and is_value(text.strip()))
-    figures = len(list(islice(values, _FIGURES_OF_A_TABLE)))
+    rows = [_cells(row, writer.known) for row in _rows(table)]
+    figures = sum(cell.figure for row in rows for _, cell in row)
     spans: list[list[Span]] = []
     for caption in table.css("caption"):
         if caption.parent and caption.parent.mem_id == table.mem_id:
             writer.add(tidy(caption.text()))
     for row in rows:
-        if not any(_holds_page(cell, figures) for cell in row):
-            spans.append([_span(cell, writer.known) for cell in row])
+        # A cell with tables or an article in it is part of the page's layout.
+        if not any(cell.nests or (cell.long and figures < _FIGURES_OF_A_TABLE) for _, cell in row):
+            spans.append([cell.span for _, cell in row])
             continue
         _end_rows(spans, writer)
-        for cell in row:
-            _walk(cell.node, writer, tables)
+        for node, _ in row:
+            _walk(node, writer, tables)
     _end_rows(spans, writer)
 
 
@@ -155,14 +158,6 @@ def _end_rows(spans: list[list[Span]], writer: _Writer) -> None:
         writer.add("".join(row))
 
 
-def _holds_page(cell: _Cell, figures: int) -> bool:
-    """Return whether a cell is part of the page's layout: it holds tables, or text of an article's length."""
-    node = cell.node
-    nested = "<table" in cell.markup  # asked first: `css` takes long, and finds the cell itself
-    inner = [each for each in node.css("td, th") if each.mem_id != node.mem_id] if nested else []
-    return len(inner) > 1 or (figures < _FIGURES_OF_A_TABLE and len(node.text()) > _LONGEST_CELL)
-
-
 def _rows(table: LexborNode) -> Iterator[LexborNode]:
     for part in table.iter():
         if part.tag == "tr" and not is_styled(part.attributes, GONE):
@@ -171,16 +166,32 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
             yield from (row for row in part.iter() if row.tag == "tr" and not is_styled(row.attributes, GONE))
 
 
-def _cells(row: LexborNode) -> Iterator[_Cell]:
-    return (
-        _Cell(node, node.attributes, node.inner_html or "") for node in row.iter() if node.tag in ("td", "th")
+def _cells(row: LexborNode, known: dict[str, _Cell | None]) -> Cells:
+    cells: Cells = []
+    for node in row.iter():
+        markup = node.html or ""
+        if markup not in known:
+            known[markup] = _cell(node)
+        if cell := known[markup]:
+            cells.append((node, cell))
+    return cells
+
+
+def _cell(node: LexborNode) -> _Cell | None:
+    """Return what a cell's markup tells, or None where it is no cell or takes no place in its row."""
+    attributes = node.attributes
+    if node.tag not in ("td", "th") or is_styled(attributes, GONE):
+        return None
+    markup, whole = node.inner_html or "", node.text()
+    # Asked of the markup first: `css` takes long, and finds the cell itself.
+    nests = "<table" in markup and sum(each.mem_id != node.mem_id for each in node.css("td, th")) > 1
+    text = "" if nests or is_styled(attributes, UNSHOWN) else cell_text(node, markup)
+    return _Cell(
+        span=Span(text, _number(attributes.get("rowspan")), _number(attributes.get("colspan"))),
+        figure=len(whole) < _LONGEST_FIGURE and is_value(whole.strip()),
+        nests=nests,
+        long=len(whole) > _LONGEST_CELL,
     )
-
-
-def _span(cell: _Cell, known: dict[str, str]) -> Span:
-    node, attributes, markup = cell
-    text = "" if is_styled(attributes, UNSHOWN) else cell_text(node, markup, known)
-    return Span(text, _number(attributes.get("rowspan")), _number(attributes.get("colspan")))
 
 
 def _number(text: str | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -50,10 +50,11 @@ def run(document: Document, passes: tuple[Pass, ...] = PASSES) -> Document:
 
 def _steps(name: str, before: tuple[DocumentBlock, ...], after: tuple[DocumentBlock, ...]) -> Iterator[Step]:
     """Compare by place, not by position: a pass may drop or join."""
-    if before == after:
+    untouched = set(map(id, before)).intersection(map(id, after))
+    if len(untouched) == len(before) == len(after):
         return
-    kept = dict(_texts(after))
-    for at, text in _texts(before):
+    kept = dict(_texts(block for block in after if id(block) not in untouched))
+    for at, text in _texts(block for block in before if id(block) not in untouched):
         if kept.get(at) != text:
             yield Step(name, at, text, kept.get(at))
     yield from _joins(name, before, after)
@@ -73,7 +74,7 @@ def _breaks(block: DocumentBlock) -> Iterator[Place]:
         yield from (block.rows[index][0].at for index in block.breaks)
 
 
-def _texts(blocks: tuple[DocumentBlock, ...]) -> Iterator[tuple[Place, str]]:
+def _texts(blocks: Iterable[DocumentBlock]) -> Iterator[tuple[Place, str]]:
     for block in blocks:
         if isinstance(block, Line):
             yield block.at, block.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow
@@ -62,6 +62,8 @@ def _without_repeats(grid: Grid) -> Grid:
         while start + count < len(grid.rows) and _repeats(grid.rows[start + count], grid.rows[count]):
             dropped.add(start + count)
             count += 1
+    if not dropped:
+        return grid
     rows = tuple(row for index, row in enumerate(grid.rows) if index not in dropped)
     moved = (start - sum(index < start for index in dropped) for start in grid.breaks)
     breaks = tuple(dict.fromkeys(start for start in moved if start < len(rows)))
@@ -79,14 +81,19 @@ def _repeats(row: GridRow, header: GridRow) -> bool:
 
 
 def _map_cells(blocks: Blocks, change: Callable[[str], str]) -> Blocks:
-    def changed(cell: GridCell) -> GridCell:
-        text = cell.text if cell.text.isascii() else change(cell.text)  # a figure needs no repair
-        return cell if text == cell.text else cell._replace(text=text)
-
-    def repaired(block: DocumentBlock) -> DocumentBlock:
+    def mapped(block: DocumentBlock) -> DocumentBlock:
         if not isinstance(block, Grid):
             return block
-        rows = tuple(tuple(map(changed, row)) for row in block.rows)
-        return block if rows == block.rows else replace(block, rows=rows)
+        # A figure needs no repair, and most labels are printed well: nothing is built anew for them.
+        words = {cell.text for row in block.rows for cell in row if not cell.text.isascii()}
+        changed = {text: new for text in words if (new := change(text)) != text}
+        if not changed:
+            return block
+        rows = tuple(tuple(_changed(cell, changed) for cell in row) for row in block.rows)
+        return replace(block, rows=rows)
 
-    return tuple(map(repaired, blocks))
+    return tuple(map(mapped, blocks))
+
+
+def _changed(cell: GridCell, changed: Mapping[str, str]) -> GridCell:
+    return cell._replace(text=changed[cell.text]) if cell.text in changed else cell

@@ -29,10 +29,14 @@ def drop_page_marks(blocks: Blocks) -> Blocks:
 
 def drop_markdown_residue(blocks: Blocks) -> Blocks:
     """Remove `**` around words and the angle brackets of links; `#` stays, it tells a heading."""
-    return tuple(
-        Line(_LINK.sub(r"\1", block.text.replace("**", "")), block.at) if isinstance(block, Line) else block
-        for block in blocks
-    )
+    return tuple(map(_without_markdown, blocks))
+
+
+def _without_markdown(block: DocumentBlock) -> DocumentBlock:
+    if not isinstance(block, Line):
+        return block
+    text = _LINK.sub(r"\1", block.text.replace("**", ""))
+    return block if text == block.text else Line(text, block.at)
 
 
 def split_joined_sections(blocks: Blocks) -> Blocks:
@@ -41,10 +45,10 @@ def split_joined_sections(blocks: Blocks) -> Blocks:
 
 
 def _sections(block: DocumentBlock) -> Iterator[DocumentBlock]:
-    if not isinstance(block, Line):
+    if not isinstance(block, Line) or len(pieces := split_sections(block.text)) == 1:
         yield block
         return
-    for piece in split_sections(block.text):
+    for piece in pieces:
         lead = len(piece.text) - len(piece.text.lstrip())
         at = block.at._replace(column=block.at.column + piece.start + lead)
         yield Line(piece.text.strip(), at if piece.start + lead else block.at)
