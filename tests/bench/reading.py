@@ -1,9 +1,10 @@
 """How fast originals are read, beside a bare parse of the same files in the same run.
 
 `python tests/bench/reading.py [originals ...]`. First the median CPU time of one report, for text, web
-pages and PDF, with what a second of one processor reads, and the ratio to a parser that only takes the
-file apart. Then `nianbao build` on folders of originals: everything new, nothing changed, one changed;
-CPU and clock show how many processors were at work, and peak memory at several sizes how it grows.
+pages, both in the shares in which reports come, Word and PDF, with what a second of one processor reads,
+and the ratio to a parser that only takes the file apart. Then `nianbao build` on folders of originals:
+everything new, nothing changed, one changed; CPU and clock show how many processors were at work, and
+peak memory at several sizes how it grows.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
-import pdfplumber  # noqa: E402  # the paths above come first
+import mammoth  # noqa: E402  # the paths above come first
+import pdfplumber  # noqa: E402
 from markdown_it import MarkdownIt  # noqa: E402
 from selectolax.lexbor import LexborHTMLParser  # noqa: E402
 
@@ -34,6 +36,7 @@ from nianbao.ingest import read_report  # noqa: E402
 from nianbao.sidecar import Sidecar  # noqa: E402
 
 SIZES = (500, 2000)
+PAGES = ("HTML", "MSO", "FAKE")  # layouts of `damaged` that are marked up
 
 
 class Format(NamedTuple):
@@ -58,12 +61,22 @@ def main(sizes: Sequence[int]) -> None:
 
 
 def formats() -> tuple[Format, ...]:
-    """Return the formats with a few dozen reports each."""
+    """Return the formats with a few dozen reports each, the layouts of text as they come."""
+    drawn = [generate(seed) for seed in range(120)]
+    word = [case for case in drawn if case.truth.layout == "DOCX"]
+    both = [case for case in drawn if case.truth.layout != "DOCX"]
     return (
-        Format("text", [generate(seed) for seed in range(60)], lambda case: MarkdownIt().parse(case.text)),
+        Format("text", [case for case in both if case.truth.layout not in PAGES], markdown),
         Format("page", [generate(seed, "HTML") for seed in range(60)], page_text),
+        Format("text+page", both, lambda case: (page_text if case.truth.layout in PAGES else markdown)(case)),
+        Format("Word", word, lambda case: mammoth.convert_to_html(io.BytesIO(case.data))),
         Format("PDF", [pdf_case(seed) for seed in range(12)], pdf_words),
     )
+
+
+def markdown(case: Case) -> object:
+    """Parse a text as the Markdown that it may be."""
+    return MarkdownIt().parse(case.text)
 
 
 def page_text(case: Case) -> object:
