@@ -42,7 +42,7 @@ _WEAK = re.compile(  # before the noun nothing that can be a verb or make it ano
     r"(?:(?!(?:政府|政务)?信息公开"
     r"|依申请公开)[^对就将把向由经因按使与跟让办理复结审导督查协助撤延指转超逾]|(?:政府"
     r"|政务)?信息公开|依申请公开){0,30}"
-    r"(?:依申请公开|申请)(?:公开)?(?:事项|件|数量?|总数|总量|件数|案件|政府信息)?(?:共计?|为|合计"
+    r"(?:依申请公开|申请)(?:公开)?(?:事项|件|数量?|总数|总?量|件数|案件|政府信息)?(?:共计?|为|合计"
     r"|：|总计|计|有|总数|数量|累计|达)*"
 )
 
@@ -85,9 +85,13 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     if not told:
         near = _AFTER_REST if _REST.search(clause) else AFTER
         told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= near]
+    if not told and (reason := _REASON.match(phrase.rest)):
+        told = [each for each in STOCK_WORDS.find(phrase.rest[reason.end() :]) if each.start <= AFTER]
     if not told:
         return ()
     last = told[-1]
+    if last.kind == BROUGHT and _TOGETHER.search(clause):
+        return (INCOMING,)
     if last.kind == TRANSFERRED:  # 新收…，结转…，办结…，结转…: the order tells which end of the year
         return (CARRIED if PROCESSED in said else BROUGHT if RECEIVED in said else TRANSFERRED,)
     expected = {BROUGHT: year - 1, CARRIED: year + 1}.get(last.kind)
@@ -100,6 +104,15 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
 
 
 _AFRESH = re.compile(r"新(?:收|增|受理)")
+_REASON = re.compile(r"[^，；\d]{0,6}(?:因|由于)[^，；\d]{2,24}，")  # 2 件因未到期限，结转至下一年度
+_NEW, _OLD = (
+    r"(?:新收|新增|收到|受理|接收)[^，；\d]{0,12}",
+    r"(?:上一?年|去年)度?(?:结转|转结|遗留)[^，；\d]{0,12}",
+)
+_WITH = "(?:和|及|与|、|加上?|连同)"
+_TOGETHER = re.compile(
+    rf"{_NEW}{_WITH}{_OLD}|{_OLD}{_WITH}[^，；\d]{{0,4}}{_NEW}"
+)  # 新收和上年结转的申请共 9 件
 _REST = re.compile(r"(?:另有|其余|剩余|尚有|还有|仍有)$")  # 另有 3 件申请按照《条例》顺延至下年度
 _AFTER_REST = 20
 

@@ -21,7 +21,7 @@ EVERYBODY = "everybody"  # 公民、法人和其他组织: no kind of applicant
 OUTCOMES: Mapping[str, str] = {
     "denied.state_secret": r"国家秘密",
     "denied.prohibited_by_law": r"法律、?行?政?法规禁止",
-    "denied.security_and_stability": r"三安全一稳定",
+    "denied.security_and_stability": r"三安全一稳定|危及[^，；]{0,24}(?:安全|稳定)",
     "denied.third_party_rights": r"第三方合法权益",
     "denied.internal_affairs": r"内部事务(?:性)?(?:信息)?",
     "denied.process_information": r"过程性(?:信息)?",
@@ -37,7 +37,7 @@ OUTCOMES: Mapping[str, str] = {
     "not_processed.reconfirmation": r"(?:确认或)?重新出具(?:已获取)?(?:信息)?",
     "other_outcome.correction_overdue": r"逾期(?:不|未)补正",
     "other_outcome.fee_unpaid": r"(?:未按|不按)(?:收费通知)?(?:的?要求)?缴纳?费用?|(?:不|未)缴纳?费用?",
-    "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意)公开",
+    "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意|全部)公开",
     "partially_granted": r"(?:予以|同意)?部分公开|区分处理",
     "denied": r"不予公开|不同意公开",
     "unable_to_provide": r"无法提供",
@@ -51,7 +51,7 @@ APPLICANTS: Mapping[str, str] = {
     ),
     "organisations": r"法人(?:单位)?(?:（?(?:和|或|及|、|与)?(?:其他|非法人)组织）?)?",
     "natural_person": r"自然人|公民|个人(?!隐私)",
-    "commercial_enterprise": r"商业企业|企业(?!信息)",
+    "commercial_enterprise": r"商业企业|企业(?:法人)?(?!信息)",
     "research_institution": r"科研机构",
     "public_welfare_organization": r"社会公益组织",
     "legal_service_organization": r"法律服务机构",
@@ -72,7 +72,7 @@ STOCKS: Mapping[str, str] = {
 }
 FLOWS: Mapping[str, str] = {
     PROCESSED: (
-        r"(?:已|全部|均|并){0,4}(?:按时|按期|依法|及时){0,4}(?:办理)?(?:办结|办毕|答复|回复|办理完毕|办理完成"
+        r"(?:已|全部|均|并){0,4}(?:按时|按期|依法|及时|在(?:法定|规定)?[期时]限内){0,4}(?:办理)?(?:办结|办毕|答复|回复|办理完毕|办理完成"
         r"|办理完结|办完|处理完毕|处理完结|办复|结案)(?!率|书|口径|意见|主体|内容|时限|期限|质量)(?:完毕)?|已(?:办理|处理)"
         r"|办理结果(?:总计|合计|共计)"
     ),

@@ -31,14 +31,15 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
         return in_turn
     before, after = phrase.clause, phrase.after
     for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
-        told = [each for each in vocabulary.find(before) if each.kind != EVERYBODY]
+        told = [each for each in vocabulary.find(before) if not _is_everybody(each, phrase)]
         named = _only(told, before)
         if not told:
             named = _only([each for each in vocabulary.find(after) if each.start <= AFTER], after)
         if named and not STEP.search(before[named.end :] if told else after[named.end :]):
             if vocabulary is APPLICANT_WORDS:
                 return _applicant(phrase, named)
-            return (named.kind,)
+            part = told and "." not in named.kind and _REASON.search(before, 0, named.start)
+            return ("",) if part else (named.kind,)
         if vocabulary is OUTCOME_WORDS and not told and _OPENED.fullmatch(before) and phrase.sure:
             return ("granted",)
         if told:
@@ -67,6 +68,20 @@ _RESPECTIVELY = re.compile(
 _OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
 _AND_OTHERS = "等"  # 因国家秘密等原因不予公开 3 件: the group, not the row
 AFTER = 4  # 5 件予以公开, 5 件决定予以公开
+
+
+# 因信息不存在无法提供 4 件: a reason that is no row of the form tells only a part of the group.
+_REASON = re.compile(r"(?:因|由于)(?!.*等)[^，；：]{3,}$")
+
+
+def _is_everybody(told: Told, phrase: Phrase) -> bool:
+    """收到公民申请 10 件 tells no kind of applicant; beside others 公民 is one of them."""
+    if told.kind != "natural_person" or phrase.clause[told.start : told.end] != "公民":
+        return told.kind == EVERYBODY
+    return not _OTHERS.search(phrase.prefix + phrase.rest)
+
+
+_OTHERS = re.compile("法人|企业|机构|组织|单位申请")
 
 
 def _applicant(phrase: Phrase, named: Told) -> tuple[str, ...]:

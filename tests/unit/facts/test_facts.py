@@ -117,6 +117,31 @@ SAID = (
     Said("每件政府信息公开申请平均答复用时9天。", []),
     Said("受理村务公开申请4件、政府信息公开申请3件。", [("received", 3)]),
     Said("因政府信息公开等被申请行政复议60件，其中涉及政府信息公开的2件。", []),
+    Said(
+        "本年新收和上年结转的政府信息公开申请共10件，已办结9件。",
+        [("incoming", 10), ("processed", 9)],
+    ),
+    Said("上年结转和本年新收的政府信息公开申请共计10件。", [("incoming", 10)]),
+    Said("政府信息公开申请因信息不存在无法提供4件，因材料不全不予公开2件。", []),
+    Said(
+        "政府信息公开申请因涉及保护第三方合法权益不予公开3件。",
+        [("denied.third_party_rights", 3)],
+    ),
+    Said("政府信息公开申请因信息不存在等原因无法提供4件。", [("unable_to_provide", 4)]),
+    Said("收到公民申请公开政府信息10件。", [("received", 10)]),
+    Said(
+        "收到政府信息公开申请10件，其中公民申请9件，企业申请1件。",
+        [("received", 10), ("applicant.natural_person", 9), ("applicant.commercial_enterprise", 1)],
+    ),
+    Said(
+        "政府信息公开申请全部公开3件，部分公开2件，因危及国家安全、公共安全不予公开1件。",
+        [("granted", 3), ("partially_granted", 2), ("denied.security_and_stability", 1)],
+    ),
+    Said(
+        "收到政府信息公开申请10件，其中8件已在法定期限内答复，2件因未到期限，结转至下一年度办理。",
+        [("received", 10), ("processed", 8), ("carried_forward", 2)],
+    ),
+    Said("全年政府信息公开申请量为10件。", [("received", 10)]),
 )
 
 
