@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import yaml
 
+from nianbao.cli.defects import contained
 from nianbao.cli.files import read_original, write_atomically, write_bytes_atomically
 from nianbao.cli.read import clean, read_json, summary
 from nianbao.cli.sandbox import Sandbox
@@ -27,7 +28,7 @@ def run_add(path: Path, content: Path, known: Sidecar) -> int:
         text = sidecar_text(known)
         sidecar = parse_sidecar(text, f"{path.name}.yml")
         original = read_original(path, path.name)
-        with Sandbox() as sandbox:
+        with Sandbox() as sandbox, contained(path.name):
             report = read_report(original.data, path.name, sidecar, reader=sandbox.read)
         target = content / "raw" / original_name(report, path.suffix)
         _refuse_another(target, original.data)

@@ -16,6 +16,7 @@ from nianbao.acknowledgements import (
 from nianbao.archive import load, trace_path
 from nianbao.archive.lines import markdown_lines
 from nianbao.checked.finding import Checked, checked
+from nianbao.cli.defects import contained
 from nianbao.cli.files import original_paths, read_original, read_text
 from nianbao.errors import ContentError, NianbaoError
 from nianbao.ingest import DocumentReader, read_report
@@ -94,7 +95,8 @@ class Checking:
         reads: list[_Read] = []
         for source in found:
             try:
-                reads.append(self._read(source))
+                with contained(self.show(source.path)):
+                    reads.append(self._read(source))
             except NianbaoError as error:
                 yield Checked(file=self.show(source.path), error=str(error))
         survey = Survey(read.record for read in reads)

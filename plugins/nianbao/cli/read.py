@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from nianbao.cli.defects import contained
 from nianbao.cli.files import read_original
 from nianbao.cli.sandbox import Sandbox
 from nianbao.errors import NianbaoError
@@ -34,10 +35,11 @@ def read_json(path: Path, reader: DocumentReader) -> dict[str, Any]:
     try:
         original = read_original(path, path.name)
         sidecar = parse_sidecar(original.sidecar, f"{path.name}.yml")
-        report = read_report(original.data, path.name, sidecar, reader=reader)
+        with contained(path.name):
+            report = read_report(original.data, path.name, sidecar, reader=reader)
+            return report_json(str(path), report, check(report))
     except NianbaoError as error:
         return error_json(str(path), str(error))
-    return report_json(str(path), report, check(report))
 
 
 def summary(shown: dict[str, Any]) -> str:

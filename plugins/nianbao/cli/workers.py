@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nianbao.build import Claim, normalise
+from nianbao.cli.defects import contained
 from nianbao.cli.files import read_original
 from nianbao.cli.sandbox import Sandbox
 from nianbao.cli.store import Store, key_of
@@ -89,7 +90,8 @@ def _read(task: Task, sandbox: Sandbox, path: Path) -> Kept | Failure:
         found = task.made.find(key)
         if found and found.stands(task.assigned, task.corrections):
             return Kept(found.claim, key, fresh=False)
-        made = normalise(original, task.assigned, task.corrections, sandbox.read)
+        with contained(name):
+            made = normalise(original, task.assigned, task.corrections, sandbox.read)
     except NianbaoError as error:
         return Failure(name, str(error))
     task.made.put(key, made)
