@@ -56,7 +56,12 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
         return _rate(phrase, said)
     if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said):
         return ()
+    if _SAME.fullmatch(phrase.before) and said and said[-1].startswith("share."):
+        return (said[-1].removeprefix("share."),)
     return part_kinds(phrase) or _stock(phrase, said, year) or _flow(phrase, said)
+
+
+_SAME = re.compile("[，（、]?(?:即|共|计|为|有|合计|共计)*")  # 予以公开占 75 %，共 3 件
 
 
 def _of_documents(phrase: Phrase, said: Sequence[str]) -> bool:
@@ -74,9 +79,10 @@ def _rate(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if found:
         return (ON_TIME_RATE if _IN_TIME.search(phrase.before, 0, found.start()) else FINISHED_RATE,)
     share = re.search(r"占(?:比|[^，；]{0,12})?(?:约|为|达)?$", phrase.clause)
-    if share and said and said[-1] in OUTCOME_KINDS:
-        return (f"share.{said[-1]}",)
-    return ()
+    if not share:
+        return ()
+    whose = part_kinds(phrase) or said[-1:]  # 予以公开占 75 %; 予以公开 3 件，占 75 %
+    return tuple(f"share.{kind}" for kind in whose if kind in OUTCOME_KINDS)
 
 
 def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:

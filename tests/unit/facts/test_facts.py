@@ -141,6 +141,16 @@ SAID = (
         "收到政府信息公开申请10件，其中8件已在法定期限内答复，2件因未到期限，结转至下一年度办理。",
         [("received", 10), ("processed", 8), ("carried_forward", 2)],
     ),
+    Said(
+        "办结政府信息公开申请40件，其中予以公开占75.0%，共30件，部分公开占比25%（10件）。",
+        [
+            ("processed", 40),
+            ("share.granted", 75),
+            ("granted", 30),
+            ("share.partially_granted", 25),
+            ("partially_granted", 10),
+        ],
+    ),
     Said("全年政府信息公开申请量为10件。", [("received", 10)]),
 )
 
