@@ -145,7 +145,8 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
 def _is_part(phrase: Phrase, said: Sequence[str], kinds: tuple[str, ...]) -> bool:
     """受理 41 件，其中本机关办理 9 件: a part of the whole; but 其中本年新收 40 件 is a figure of its own."""
     part = "其中" in phrase.clause and {*kinds} <= {RECEIVED, HANDLED}
-    return part and not {RECEIVED, HANDLED}.isdisjoint(said) and not _NO_PART.search(phrase.prefix)
+    whole = not phrase.sure or not {RECEIVED, HANDLED}.isdisjoint(said)  # stated before, or in this sentence
+    return part and whole and not _NO_PART.search(phrase.prefix)
 
 
 # 以区政府名义答复 12 件，以办公室名义 3 件; 上级转办 2 件，直接收到 5 件: one part of two

@@ -26,10 +26,11 @@ _NEXT_TO = 4  # characters: a noun that stands right before the figure
 _OTHER_BASIS = re.compile(
     r"新发|新增|新收|(?<!未)审结|办结|备案|败诉|胜诉|出庭|一审|二审|再审|上诉|撤诉|撤回|驳回|调解"
     r"|协调|代理|终止|确认违法|责令"
-    r"|涉及(?!政府信息公开)|去年|以前|历年|复议机关"
+    r"|涉及(?!政府信息公开)|去年|往年|旧存|以前|历年|复议机关"
 )
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
 _ANY_DISPUTES = re.compile(r"(?:各类|全部|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)")
+_HEARD = re.compile(r"(?!.*信息公开).*收到[^，；]{0,4}行政复议申请.*受理")  # by the body that reviews others
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
 _EACH = re.compile(r"均|各|都")
 _RESPECTIVELY = re.compile(r"[、，和及]")  # 复议、诉讼分别为 3 件、2 件
@@ -46,6 +47,10 @@ _NO_DOCUMENTS = re.compile(
     r"|党委|审议|合法性|政策"
 )
 _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
+# 县政府办公室制发 3 件; 县政府规范性文件 26 件、部门规范性文件 5 件: not all that the table counts
+_ONE_MAKER = re.compile(
+    r"政府办(?:公[室厅])?(?:[共也]|全年|本年度?)*(?:制发|印发|出台|制定|发布)|部门规范性文件"
+)
 _SWEPT = re.compile(r"清理|梳理")  # what a clean-up kept and repealed is not the year's whole
 _NO_DECISION = re.compile(
     r"公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
@@ -91,6 +96,7 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         or _DECIDED.search(phrase.after)
         or _EARLIER.search(phrase.clause)
         or _ANY_DISPUTES.search(phrase.prefix)
+        or _HEARD.match(phrase.prefix + phrase.rest)
     ):
         return ()
     outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.clause)}
@@ -129,6 +135,8 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
 
 def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if _NO_DOCUMENTS.search(phrase.before) or _NO_DOCUMENTS.search(phrase.after):
+        return ()
+    if _ONE_MAKER.search(phrase.prefix + phrase.rest):
         return ()
     if _DETAIL.search(phrase.prefix) or _rules_and_documents(phrase):
         return ()

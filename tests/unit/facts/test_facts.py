@@ -151,6 +151,23 @@ SAID = (
             ("partially_granted", 10),
         ],
     ),
+    Said(
+        "收到政府信息公开申请40件。其中县政府办公室收到6件，县教育局收到9件。",
+        [("received", 40), ("received", 9)],
+    ),
+    Said("做好政府信息公开工作。收到行政复议申请130件，受理118件，维持80件。", []),
+    Said(
+        "收到政府信息公开行政复议申请3件，维持2件。",
+        [("reconsideration.total", 3), ("reconsideration.upheld", 2)],
+    ),
+    Said("县政府办公室制发行政规范性文件3件。", []),
+    Said("现行有效县政府规范性文件26件、部门规范性文件5件。", []),
+    Said("因政府信息公开旧存行政诉讼案件1件。", []),
+    Said("政府信息公开申请不予公开的6件申请中，自然人申请5件，企业申请1件。", [("denied", 6)]),
+    Said(
+        "收到的10件政府信息公开申请中，自然人申请9件，企业申请1件。",
+        [("received", 10), ("applicant.natural_person", 9), ("applicant.commercial_enterprise", 1)],
+    ),
     Said("全年政府信息公开申请量为10件。", [("received", 10)]),
 )
 
