@@ -149,8 +149,8 @@ def _is_part(phrase: Phrase, said: Sequence[str], kinds: tuple[str, ...]) -> boo
     return part and whole and not _NO_PART.search(phrase.prefix)
 
 
-# 以区政府名义答复 12 件，以办公室名义 3 件; 上级转办 2 件，直接收到 5 件: one part of two
-_ONE_OF_TWO = re.compile(r"以.{1,20}名义|(?:直接|自行)(?:收到|受理|接收)")
+# 以区政府名义答复 12 件，以办公室名义 3 件; 上级转办 2 件，直接收到 5 件; 撤回 2 件，实际办理 5 件: parts
+_ONE_OF_TWO = re.compile(r"以.{1,20}名义|(?:直接|自行|实际)(?:收到|受理|接收|办理)|向[^，；]{1,16}提出的")
 _NO_PART = re.compile(r"其中[^，；]{0,20}(?:新|年)|全[市县区省州盟旗]|各|系统")
 
 

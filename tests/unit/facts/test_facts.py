@@ -168,6 +168,10 @@ SAID = (
         "收到的10件政府信息公开申请中，自然人申请9件，企业申请1件。",
         [("received", 10), ("applicant.natural_person", 9), ("applicant.commercial_enterprise", 1)],
     ),
+    Said("收到政府信息公开申请10件，其中撤回2件，实际办理8件。", [("received", 10)]),
+    Said("收到向县政府提出的政府信息公开申请6件，向我办提出的4件。", []),
+    Said("政府信息公开申请纠正不规范答复1件。", []),
+    Said("政府信息公开行政复议3件，其中撤销1件。", [("reconsideration.total", 3)]),
     Said("全年政府信息公开申请量为10件。", [("received", 10)]),
 )
 
