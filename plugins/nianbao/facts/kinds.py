@@ -38,7 +38,7 @@ OUTCOMES: Mapping[str, str] = {
     "other_outcome.correction_overdue": r"逾期(?:不|未)补正",
     "other_outcome.fee_unpaid": r"(?:未按|不按)(?:收费通知)?(?:的?要求)?缴纳?费用?|(?:不|未)缴纳?费用?",
     "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意|全部)公开",
-    "partially_granted": r"(?:予以|同意)?部分公开|区分处理",
+    "partially_granted": r"(?:予以|同意)?部分(?:予以)?公开|区分处理",
     "denied": r"不予公开|不同意公开",
     "unable_to_provide": r"无法提供",
     "not_processed": r"不予处理",
