@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from nianbao.forms import TableForm
+from nianbao.interpret.fitting import fits, total_alone
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
 from nianbao.interpret.vocabulary import has_ordinal, words_of
@@ -19,10 +20,14 @@ _SIGN = re.compile(r"[+＋\-－−–—]\s*\d")
 
 
 class Shape(NamedTuple):
-    """How a complete row is printed: the number of its cells and the indices that hold the figures."""
+    """How a complete row is printed: the number of its cells and the indices that hold the figures.
+
+    `totals` says that the rows around it print their total alone.
+    """
 
     length: int
     filled: tuple[int, ...]
+    totals: bool = False
 
 
 class Placed(NamedTuple):
@@ -38,13 +43,22 @@ ShapeKey = tuple[int, str, int, int]  # fragment, table, index of the label, dep
 def shapes_of(
     items: Sequence[Item], known: Sequence[Known], tables: Mapping[str, TableForm]
 ) -> Mapping[ShapeKey, frozenset[Shape]]:
-    """Return the shapes of the complete rows, by page fragment and kind of row."""
+    """Return the shapes of the complete rows, by page fragment and kind of row.
+
+    Where every row has a cell for each column, empty ones among them (many print totals only), no
+    complete row is needed to tell.
+    """
     shapes: dict[ShapeKey, set[Shape]] = defaultdict(set)
+    fitting = fits(items, known, tables)
     for each in known:
         if isinstance(each, Data) and each.table in tables:
-            shape = _shape(items[each.item], each.label)
+            item = items[each.item]
+            fit = fitting.get((item.fragment, each.table))
+            shape = _shape(item, each.label)._replace(totals=bool(fit and fit.totals))
             if len(shape.filled) == len(tables[each.table].columns):
                 shapes[_key(items, each)].add(shape)
+            if fit:
+                shapes[_key(items, each)].add(shape._replace(filled=fit.of(each, tables[each.table])))
     return {key: frozenset(found) for key, found in shapes.items()}
 
 
@@ -73,8 +87,8 @@ def place(
     if _one_merged(filled, count):
         return Placed((filled[0],))
     if len(filled) < count:
-        found = _by_shape(items, each, shapes, header)
-        if found and not _looks_shifted(found, table):
+        found = _by_shape(items, each, table, shapes, header)
+        if found:
             return Placed(found)
     return Placed((), _why(len(filled), count))
 
@@ -122,7 +136,11 @@ def _key(items: Sequence[Item], each: Data) -> ShapeKey:
 
 
 def _by_shape(
-    items: Sequence[Item], each: Data, shapes: Mapping[ShapeKey, frozenset[Shape]], header: Shape
+    items: Sequence[Item],
+    each: Data,
+    table: TableForm,
+    shapes: Mapping[ShapeKey, frozenset[Shape]],
+    header: Shape,
 ) -> tuple[GridCell, ...]:
     row = items[each.item].row
     evidence = set(shapes.get(_key(items, each), frozenset()))
@@ -134,7 +152,9 @@ def _by_shape(
     mine = _shape(items[each.item], each.label)
     if mine.length != shape.length or not set(mine.filled) <= set(shape.filled):
         return ()
-    return tuple(row[index] for index in shape.filled)
+    found = tuple(row[index] for index in shape.filled)
+    certain = (shape.totals and total_alone(found)) or not _looks_shifted(found, table)
+    return found if certain else ()
 
 
 def _signed_elsewhere(cells: Sequence[GridCell], table: TableForm) -> bool:

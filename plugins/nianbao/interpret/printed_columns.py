@@ -1,4 +1,4 @@
-"""Which cell stands below which header: only in tables whose merged cells were marked up and expanded."""
+"""Which cell stands below which header: a proof only where merged cells were marked up and expanded."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def columns_below(
     printed: dict[Printing, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for each in mine:
         head = items[each.item]
-        if isinstance(each, Header) and head.exact:
+        if isinstance(each, Header):
             for index, cell in enumerate(head.row):
                 column = words.column(cell.text) if cell.text else None
                 if column:

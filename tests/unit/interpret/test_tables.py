@@ -16,6 +16,7 @@ APPLICANTS = (
     "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计",
     "\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t",
 )
+ONE, TWO = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
 OVERDUE = "\t（六）其他处理\t1.逾期不补正\t0\t0\t0\t0\t0\t0\t0"
 
 
@@ -140,6 +141,55 @@ DISPUTES = (
     "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t",
     "\t\t\t\t\t" + "\t".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 2),
 )
+
+
+def test_totals_alone_are_totals_where_every_row_has_a_cell_for_each_column() -> None:
+    blank = "\t" * 6
+    rows = (
+        f"{ONE}\t2{blank}2",
+        f"{TWO}\t{blank}0",
+        f"1.逾期不补正\t{blank}1",
+        f"（七）总计\t{blank}2",
+    )
+    found = reading("三、收到和处理政府信息公开申请情况", *rows, "四、政府信息公开行政复议、行政诉讼情况")
+    assert values(found, "applications.new") == [2, *[None] * 5, 2]
+    assert values(found, "applications.brought_forward") == [*[None] * 6, 0]
+    assert values(found, "applications.processed_total") == [*[None] * 6, 2]
+    assert states(found, "applications.brought_forward") == {State.BLANK, State.REPORTED}
+
+    for other in ("（七）总计\t\t\t\t\t\t2", "（七）总计\t\t\t\t2"):
+        unsure = reading("三、收到和处理政府信息公开申请情况", *rows[:-1], other)
+        assert values(unsure, "applications.new") == [None] * 7
+        assert states(unsure, "applications.processed_total") == {State.AMBIGUOUS}
+
+
+def test_totals_alone_are_totals_where_padding_stands_behind_them() -> None:
+    def cells(label: str, total: str, padding: int) -> list[str]:
+        return [f"{label} |", *["|"] * 6, f"{total} |", "|" * padding]
+
+    rows = [
+        *cells(ONE, "3", 2),
+        *cells(TWO, "0", 2),
+        *["三、本年度办理结果 |", *cells("（一）予以公开", "2", 1)],
+        *["（六）其他处理 |", *cells("1.申请人无正当理由逾期不补正", "1", 0)],
+    ]
+    found = reading("三、收到和处理政府信息公开申请情况", *rows, "四、政府信息公开行政复议、行政诉讼情况")
+
+    for row, total in (("new", 3), ("brought_forward", 0), ("granted", 2)):
+        assert values(found, f"applications.{row}") == [*[None] * 6, total]
+    assert found.cells["applications.other_outcome.correction_overdue.total"].value == 1
+
+
+def test_one_row_with_a_figure_in_its_last_cell_may_have_moved() -> None:
+    blank = "\t" * 6
+    found = reading(
+        "三、收到和处理政府信息公开申请情况",
+        f"{ONE}\t2{blank}2",
+        f"1.逾期不补正\t{blank}1",
+        f"（七）总计\t2{blank}2",
+    )
+    assert states(found, "applications.other_outcome.correction_overdue") == {State.AMBIGUOUS}
+    assert values(found, "applications.new") == [2, *[None] * 5, 2]
 
 
 def test_fifteen_figures_without_a_label_are_the_disputes() -> None:
