@@ -29,12 +29,13 @@ _MATTERS = {
 
 
 def plain(text: str) -> str:
-    """Return a line without Markdown's heading and list marks.
+    """Return a line without Markdown's heading and list marks, and without what lost blanks have become.
 
-    >>> plain("### （一）主动公开情况")
-    '（一）主动公开情况'
+    >>> plain("### （一）主动公开情况"), plain("????一、总体情况")
+    ('（一）主动公开情况', '一、总体情况')
     """
-    return text.lstrip(f"{_MARKS}>").rstrip(_MARKS)
+    text = text.lstrip(f"{_MARKS}>").rstrip(_MARKS)
+    return text.lstrip("?") if text.startswith("??") else text
 
 
 @cache  # the forms are the same for every report

@@ -17,14 +17,15 @@ _DIGITS = (
     r"(?P<year>(?:2[0OoＯ]|２０)[\d０-９]{2}|二[〇○零OoＯО][〇○零一二三四五六七八九]{2})"
 )
 YEAR = rf"{_DIGITS}(?:学?年度?|度|(?=政府信息|信息公开|政务))"
-REPORT = (
-    r"(?:政府信息公开|政务公开|政务信息公开|信息公开|公开政府信息)"
-    r"(?:工作|情况|年度|自查|的){0,5}(?:报告|年报|总结)"
-)
+_SUBJECT = "(?:政府信息公开|政务公开|政务信息公开|信息公开|公开政府信息)"
+_KIND = "(?:工作|情况|年度|自查|的){0,5}(?:报告|年报|总结)"
+REPORT = _SUBJECT + _KIND
 _TAIL = r"(?P<tail>[（(].{1,12}[)）])?"
 _TITLE = re.compile(rf"(?:关于)?(?P<before>.*?)(?:关于)?{YEAR}(?P<after>.*?){REPORT}{_TAIL}")
 # The year behind everything else, in brackets or on a line of its own.
 _YEAR_LAST = re.compile(rf"(?P<before>.*?)(?P<after>){REPORT}[（(]?{_DIGITS}(?:年度?|度)?[)）]?{_TAIL}")
+# 某局政府信息公开工作2022年度报告
+_YEAR_INSIDE = re.compile(rf"(?P<before>.*?)(?P<after>){_SUBJECT}(?:工作|情况|的)*{_DIGITS}年?{_KIND}{_TAIL}")
 # Below a portal's meta data, in a table cell or on the one line of a whole page, a title has no line of
 # its own: then it is what stands without a gap around the year.
 _WITHIN = re.compile(rf"[^|]{{0,60}}?{YEAR}[\u4e00-\u9fff（）()·]{{0,30}}?{REPORT}")
@@ -120,7 +121,7 @@ def name_of(title: str) -> str:
 
 
 def _match(title: str) -> re.Match[str] | None:
-    return _TITLE.fullmatch(title) or _YEAR_LAST.fullmatch(title)
+    return _TITLE.fullmatch(title) or _YEAR_LAST.fullmatch(title) or _YEAR_INSIDE.fullmatch(title)
 
 
 def _name(text: str) -> str:
