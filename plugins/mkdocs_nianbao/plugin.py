@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs_nianbao import search
 from mkdocs_nianbao.archive import entries
 from mkdocs_nianbao.config import NianbaoConfig
+from mkdocs_nianbao.frame import share_frame
 from mkdocs_nianbao.pages import GeneratedPage, generated_file
 from mkdocs_nianbao.policy import Policy
 from nianbao.render.archive_view import ArchiveView, archive_view, with_copies
@@ -58,6 +59,7 @@ class NianbaoPlugin(BasePlugin[NianbaoConfig]):
         """Learn which inline scripts are the theme's own, and make templates quick and their pages small."""
         env.trim_blocks = env.lstrip_blocks = True  # tags leave no blank lines
         env.auto_reload = False  # else every include of every page asks the disk; a rebuild has a new env
+        share_frame(env)
         names = env.list_templates(filter_func=lambda name: name.startswith("partials/javascripts/"))
         loader = env.loader
         self.policy = Policy(loader.get_source(env, name)[0] for name in names) if loader else Policy(())
