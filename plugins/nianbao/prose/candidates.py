@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, groupby
 from typing import NamedTuple
 
 from nianbao.prose.common import Wording
+from nianbao.prose.shingles import Sketch
 
 # Ninety equal letters keep sixteen short shingles; with two words in five changed six are left.
 FEWEST_SHINGLES = 6
+
+# Letters in which `FEWEST_SHINGLES` of them stand: with two words in five changed a quarter of the kept
+# shingles is left, one for 25 letters.
+_NEAR = 250
 
 
 class Sketched(NamedTuple):
@@ -20,11 +24,11 @@ class Sketched(NamedTuple):
     path: str
     authority: str
     year: int
-    sketch: array[int]
+    sketch: Sketch
 
 
 def candidates(reports: Iterable[Sketched], wording: Wording) -> list[tuple[Sketched, Sketched]]:
-    """Return pairs of reports of different authorities that share uncommon shingles.
+    """Return pairs of reports of different authorities that share uncommon shingles near each other.
 
     For a report and another authority only the other's nearest report is paired: what is copied is often
     repeated year after year. The order of `reports` is irrelevant; a pair stands in the order of paths.
@@ -34,32 +38,52 @@ def candidates(reports: Iterable[Sketched], wording: Wording) -> list[tuple[Sket
     """
     by_authority: dict[str, list[tuple[Sketched, frozenset[int]]]] = {}
     for report in sorted(reports):
-        by_authority.setdefault(report.authority, []).append((report, wording.shared(report.sketch)))
+        by_authority.setdefault(report.authority, []).append((report, wording.shared(report.sketch.hashes)))
     pairs: dict[tuple[str, str], tuple[Sketched, Sketched]] = {}
     for one, other in _authorities(by_authority):
         for report, found in (*_nearest(one, other), *_nearest(other, one)):
             first, second = sorted((report, found))
             pairs[first.path, second.path] = (first, second)
-    return [pairs[key] for key in sorted(pairs)]
+    shared = {report.path: kept for owned in by_authority.values() for report, kept in owned}
+    return [
+        (first, second)
+        for _, (first, second) in sorted(pairs.items())
+        if dense(_places(first.sketch, shared[first.path] & shared[second.path]))
+    ]
+
+
+def dense(places: Sequence[int]) -> bool:
+    """Whether some shared shingles, given by ascending places, stand near each other.
+
+    Scattered ones are chance, and proof is dear.
+    """
+    together = zip(places, places[FEWEST_SHINGLES - 1 :], strict=False)
+    return any(last - first <= _NEAR for first, last in together)
+
+
+def _places(sketch: Sketch, wanted: Set[int]) -> list[int]:
+    return sorted(place for shingle, place in zip(*sketch, strict=True) if shingle in wanted)
 
 
 _Kept = Sequence[tuple[Sketched, frozenset[int]]]
 
 
 def _authorities(reports: Mapping[str, _Kept]) -> Iterator[tuple[_Kept, _Kept]]:
-    """Yield the reports of every two authorities that share enough shingles over all years."""
+    """Yield the reports of every two authorities that share enough shingles over all years, with these."""
     owners = list(reports.values())
-    entries = sorted(
-        shingle << 32 | number
-        for number, owned in enumerate(owners)
-        for shingle in frozenset().union(*(kept for _, kept in owned))
-    )
+    used = [frozenset().union(*(kept for _, kept in owned)) for owned in owners]
+    entries = sorted(shingle << 32 | number for number, shingles in enumerate(used) for shingle in shingles)
     shared: Counter[tuple[int, int]] = Counter()
     for _, bucket in groupby(entries, key=lambda entry: entry >> 32):
         shared.update(combinations([entry & 0xFFFFFFFF for entry in bucket], 2))
     for (one, other), count in shared.items():
         if count >= FEWEST_SHINGLES:
-            yield owners[one], owners[other]
+            both = used[one] & used[other]
+            yield _only(both, owners[one]), _only(both, owners[other])
+
+
+def _only(shingles: frozenset[int], owned: _Kept) -> _Kept:
+    return [(report, kept & shingles) for report, kept in owned]
 
 
 def _nearest(one: _Kept, other: _Kept) -> Iterator[tuple[Sketched, Sketched]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from nianbao.archive import Prose
 from nianbao.model import Authority, Report
-from nianbao.prose.candidates import FEWEST_SHINGLES, Sketched, candidates
+from nianbao.prose.candidates import FEWEST_SHINGLES, Sketched, candidates, dense
 from nianbao.prose.common import wording
 from nianbao.prose.official import is_official
 from nianbao.prose.passages import Common, Passage, shared_passages
@@ -20,10 +20,6 @@ from nianbao.prose.spelling import letters, own_words, spelled
 # While pairs are proven: a copied report is met again and again, and common wording still more often.
 _CACHED = 512  # reports
 _JUDGED = 1 << 16  # shingles, 10 MB
-
-# Letters in which `FEWEST_SHINGLES` of them stand: with two words in five changed a quarter of the kept
-# shingles is left, one for 25 letters.
-_NEAR = 250
 
 
 class Span(NamedTuple):
@@ -59,7 +55,7 @@ def section_text(prose: Prose, number: int) -> str:
 
 
 def sketched(path: str, report: Report, prose: Prose) -> Sketched:
-    """Return what the search for copies keeps of a report, about 1.5 kB."""
+    """Return what the search for copies keeps of a report, about 6 kB."""
     own = own_words(report.authority)
     texts = (letters(section_text(prose, number), own) for number in prose)
     return Sketched(path, path.rpartition("/")[0], report.year, sketch(texts))
@@ -72,7 +68,7 @@ def find_copies(reports: Iterable[Sketched], written: Written) -> dict[str, tupl
     """
     ordered = sorted(reports)
     owners = groupby(ordered, key=lambda report: report.authority)
-    words = wording([report.sketch for report in owned] for _, owned in owners)
+    words = wording([report.sketch.hashes for report in owned] for _, owned in owners)
 
     @lru_cache(_JUDGED)
     def common(shingle: str) -> bool:
@@ -110,17 +106,11 @@ def _shared(
         for other, there in second.items():
             both = here.shingles & there.shingles
             own = {shingle for shingle in both if not common(shingle)} if len(both) >= FEWEST_SHINGLES else ()
-            if len(own) >= FEWEST_SHINGLES and _dense(
+            if len(own) >= FEWEST_SHINGLES and dense(
                 sorted(at for at, shingle in places(here.letters) if shingle in own)
             ):
                 for passage in shared_passages(here.letters, there.letters, common):
                     yield one, other, passage
-
-
-def _dense(found: Sequence[int]) -> bool:
-    """Whether some shared shingles stand near each other; scattered ones are chance, and proof is dear."""
-    together = zip(found, found[FEWEST_SHINGLES - 1 :], strict=False)
-    return any(last - first <= _NEAR for first, last in together)
 
 
 def _span(section: int, found: slice, authority: Authority, prose: Prose) -> Span:

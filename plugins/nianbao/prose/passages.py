@@ -59,7 +59,11 @@ def shared_passages(first: str, second: str, common: Common) -> tuple[Passage, .
         for part in _densest(chain)
         if (passage := _passage(part)).share >= LEAST_SHARE
     )
-    kept = (passage for passage, part in found if _own(first, part, common) >= LEAST_OWN)
+    kept = (
+        passage
+        for passage, part in found
+        if passage.equal >= LEAST_OWN and _own(first, part, common) >= LEAST_OWN  # own are some of the equal
+    )
     return tuple(sorted(kept, key=lambda passage: passage.first.start))
 
 

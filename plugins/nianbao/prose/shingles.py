@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from zlib import crc32
 
 SHORT, LONG = LENGTHS = (6, 48)
@@ -25,6 +27,9 @@ _HAN = range(0x4E00, 0xA000)
 # A quarter of the letters, scattered evenly: neighbours in the code are written alike, not used alike.
 _FIRST = "".join(chr(code) for code in _HAN if code * 0x9E3779B1 >> 16 & 3 == 0)
 _KEPT = re.compile(f"[{_FIRST}]")
+
+APART = 1000
+"""Letters between two texts of a sketch: more than lie between shingles that are near each other."""
 
 _ENCODING, _WIDTH = "utf-32-le", 4  # bytes for each letter, so that a shingle's are a slice of its text's
 
@@ -50,16 +55,30 @@ def places(letters: str) -> Iterator[tuple[int, str]]:
         yield from ((at, letters[at : at + length]) for at in starts if at <= last)
 
 
-def sketch(texts: Iterable[str]) -> array[int]:
-    """Return the hashes of the kept shingles of some texts, each once, in ascending order."""
-    hashes: set[int] = set()
+class Sketch(NamedTuple):
+    """The kept shingles of some texts: the hash of each, and at the same index where it stands.
+
+    Places count the letters of the texts one after another, with `APART` more between two of them.
+    """
+
+    hashes: array[int]
+    places: array[int]
+
+
+def sketch(texts: Iterable[str]) -> Sketch:
+    """Return the kept shingles of some texts, text by text, the short ones first."""
+    found = Sketch(array("I"), array("I"))
+    begin = 0
     for text in texts:
-        starts = [_WIDTH * match.start() for match in _KEPT.finditer(text)]
+        starts = [match.start() for match in _KEPT.finditer(text)]
         letters = text.encode(_ENCODING)
-        for width in (_WIDTH * length for length in LENGTHS):
-            last = len(letters) - width
-            hashes.update([crc32(letters[at : at + width]) for at in starts if at <= last])
-    return array("I", sorted(hashes))
+        for length in LENGTHS:
+            kept = starts[: bisect_right(starts, len(text) - length)]
+            width = _WIDTH * length
+            found.hashes.extend([crc32(letters[_WIDTH * at : _WIDTH * at + width]) for at in kept])
+            found.places.extend([begin + at for at in kept])
+        begin += len(text) + APART
+    return found
 
 
 def hash_of(shingle: str) -> int:
