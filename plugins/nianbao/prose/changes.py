@@ -7,9 +7,10 @@ spelling, and of those left each is compared only with the ones near it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -67,7 +68,7 @@ class _Sentence(NamedTuple):
 
 def changes(old: Prose, new: Prose) -> Changes:
     """Return what became of every sentence of both texts; headings and tables are in neither."""
-    before, after = list(_all(old)), list(_all(new))
+    before, after = _all(old), _all(new)
     pairs: _Pairs = {}
     for wanted in (_in_section, _anywhere, _but_figures):  # what pairs first is the better evidence
         pairs |= _alike(before, after, pairs, wanted)
@@ -75,11 +76,17 @@ def changes(old: Prose, new: Prose) -> Changes:
     return Changes(_sections(before, after, pairs))
 
 
-def _all(prose: Prose) -> Iterator[_Sentence]:
-    for section in sorted(prose):
-        for paragraph, part in enumerate(prose[section]):
-            for text in sentences(part):
-                yield _Sentence(section, paragraph, text, spelling(text))
+def _all(prose: Prose) -> list[_Sentence]:
+    return [sentence for number in sorted(prose) for sentence in _of_section(number, prose[number])]
+
+
+@lru_cache(maxsize=16)  # a report's six sections are met again at once, against the next report
+def _of_section(number: int, paragraphs: tuple[str, ...]) -> tuple[_Sentence, ...]:
+    return tuple(
+        _Sentence(number, paragraph, text, spelling(text))
+        for paragraph, part in enumerate(paragraphs)
+        for text in sentences(part)
+    )
 
 
 _Pairs = dict[int, int]
