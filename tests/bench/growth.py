@@ -1,20 +1,20 @@
-"""What the comparison pages add to the CPU of a build: the same archive built with and without them.
+"""What the comparison pages add to the CPU of a build.
 
-`python tests/bench/growth.py [reports] [rounds]`. A build is `mkdocs build` as a user runs it for the first
-time, with the search index; Pagefind's process counts. No comparison page is in the index, so it costs the
-same in each build; its CPU stands beside, and a second ratio leaves it out. Each build is the cheapest of
-`rounds`, taken in turns: the machine may have other work.
+`python tests/bench/growth.py [reports]`. One `mkdocs build` as a user runs it for the first time, with the
+search index and Pagefind's process; inside it the CPU is told apart that the comparison pages take: their
+views, templates and files, the search for copied passages, and the downloads. The last line is the ratio
+of the whole to the build without them. Two builds, one with and one without them, would tell more about
+the machine, whose speed changes from one minute to the next.
 
 The archive is that of `builds.as_authorities_write`, each report with its original.
 """
 
 from __future__ import annotations
 
-import shutil
+import json
 import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
 
 from builds import as_authorities_write, build, memory_folder, our_config, write_report
 
@@ -22,56 +22,80 @@ from demo.original import with_original
 
 REPORTS = 10_000
 
-FIGURES = ("pairs", "_authority_pages", "_versus_pages", "_year_pages", "_region_pages", "_indicator_pages")
-WORDING = ("_prose_pages",)
-WITHOUT = {"all pages": (), "without pages of figures": FIGURES, "without any comparison": FIGURES + WORDING}
-"""Name of a build → what `nianbao.render.pages` leaves out in it."""
+COMPARISON = (
+    *("copies", "changes.html", "shared.html"),  # the wording of reports
+    *("authority.html", "pairs", "compare_pair.html", "compare_region.html", "downloads"),
+    *("indicators.html", "indicator.html", "indicator_year.html"),
+    *("years.html", "year.html", "regions.html", "region.html"),
+)
+"""Templates, and steps between them: the search for copied passages, the choice of neighbours, the files."""
 
 HOOK = """
-import os
+import json
+import time
+from collections import Counter
 from pathlib import Path
 
+import mkdocs.commands.build
 import mkdocs_nianbao.plugin
 import nianbao.render.pages
 
-for name in {left_out}:
-    setattr(nianbao.render.pages, name, lambda *_: ())
-if "pairs" in {left_out}:
-    mkdocs_nianbao.plugin.generated_downloads = lambda archive: ()  # figures as CSV, and what 比一比 loads
-if "_prose_pages" in {left_out}:
-    mkdocs_nianbao.plugin.with_copies = lambda archive: archive
+spent, pages = Counter(), Counter()
 
-index = mkdocs_nianbao.plugin.search.build
+def count(owner, name, part):
+    work = getattr(owner, name)
 
-def measured(*given):
-    before = sum(os.times()[:4])  # of this process and its children, user and system
-    index(*given)
-    Path("index-seconds").write_text(str(sum(os.times()[:4]) - before))
+    def counted(first, *others, **options):
+        start = time.process_time()
+        try:
+            return work(first, *others, **options)
+        finally:
+            spent[part(first)] += time.process_time() - start
 
-mkdocs_nianbao.plugin.search.build = measured
+    setattr(owner, name, counted)
+
+def template(page):
+    return page.meta.get("template", "")
+
+count(mkdocs.commands.build, "_populate_page", template)
+count(mkdocs.commands.build, "_build_page", template)
+count(mkdocs_nianbao.plugin, "generated_file", lambda spec: spec.template)
+count(mkdocs_nianbao.plugin, "with_copies", lambda archive: "copies")
+count(nianbao.render.pages, "pairs", lambda archive: "pairs")
+
+downloads = mkdocs_nianbao.plugin.generated_downloads
+
+def counted_downloads(archive):
+    start = time.process_time()
+    yield from downloads(archive)  # what is done with each is counted too
+    spent["downloads"] += time.process_time() - start
+
+mkdocs_nianbao.plugin.generated_downloads = counted_downloads
+
+def on_page_context(context, page, config, nav):
+    pages[template(page)] += 1
+
+def on_post_build(config):
+    Path("spent.json").write_text(json.dumps([spent, pages]))
 """
 
 
-class Cost(NamedTuple):
-    """CPU seconds of a build, and how many of them the search index takes."""
-
-    whole: float
-    index: float
-
-
-def main(reports: int, rounds: int) -> None:
-    """Print one line for each build."""
+def main(reports: int) -> None:
+    """Print a line for each part, and the ratio."""
     with tempfile.TemporaryDirectory(dir=memory_folder()) as folder:
         site = Path(folder)
         write_originals(site / "content", reports)
-        costs = [{name: cost(site, left_out) for name, left_out in WITHOUT.items()} for _ in range(rounds)]
-    least = {name: min(costs_of[name] for costs_of in costs) for name in WITHOUT}
-    full = least["all pages"]
-    print(f"{reports} reports, CPU seconds     whole build   index   ratio   without index   ratio")
-    for name, one in least.items():
-        rest, of_full = one.whole - one.index, full.whole - full.index
-        print(f"{name:<30} {one.whole:>11.1f} {one.index:>7.1f} {full.whole / one.whole:>7.2f}", end="")
-        print(f" {rest:>15.1f} {of_full / rest:>7.2f}")
+        (site / "measured.py").write_text(HOOK, "utf-8")
+        whole = build(site, f"{our_config()}\nhooks: [measured.py]\n").seconds
+        spent, pages = json.loads((site / "spent.json").read_text("utf-8"))
+    print(f"{reports} reports           pages   CPU s   ms a report")
+    for part in COMPARISON:
+        seconds = spent.get(part, 0.0)
+        print(f"{part:<20} {pages.get(part, ''):>9} {seconds:>7.2f} {1000 * seconds / reports:>13.2f}")
+    added = sum(spent.get(part, 0.0) for part in COMPARISON)
+    print(f"all of these {added:>25.1f} {1000 * added / reports:>13.2f}")
+    print(f"the rest     {whole - added:>25.1f} {1000 * (whole - added) / reports:>13.2f}")
+    print(f"whole / the rest {whole / (whole - added):>21.2f}")
 
 
 def write_originals(content: Path, reports: int) -> None:
@@ -84,14 +108,5 @@ def write_originals(content: Path, reports: int) -> None:
     (content / "index.md").write_text("# 年报库\n", "utf-8")
 
 
-def cost(site: Path, left_out: tuple[str, ...]) -> Cost:
-    """Return what a build costs that leaves these pages out and finds nothing in the cache."""
-    shutil.rmtree(site / ".cache", ignore_errors=True)
-    (site / "measured.py").write_text(HOOK.format(left_out=left_out), "utf-8")
-    whole = build(site, f"{our_config()}\nhooks: [measured.py]\n").seconds
-    return Cost(whole, float((site / "index-seconds").read_text()))
-
-
 if __name__ == "__main__":
-    given = [int(number) for number in sys.argv[1:]]
-    main(*(given + [REPORTS, 1][len(given) :]))
+    main(*(int(number) for number in sys.argv[1:] or [REPORTS]))
