@@ -36,7 +36,7 @@ Content = tuple[list[Printed], range]
 
 
 def printed_blocks(root: LexborNode, content: LexborNode) -> Content:
-    """Return the lines and tables in `root`, and which of them stand in the element `content`."""
+    """Return the lines and tables in `root` down to the end of the element `content`, and which are in it."""
     writer = _Writer(content.mem_id)
     _walk(root, writer, 0)
     writer.end_line()
@@ -81,9 +81,12 @@ class _Writer:
 
 
 def _walk(root: LexborNode, writer: _Writer, tables: int) -> None:
-    """Write everything below `root`: with a stack of its own, since pages nest deeper than Python may."""
+    """Write what is below `root`, with a stack of its own: pages nest deeper than Python may.
+
+    Nothing is asked of what stands behind the report, often most of a portal's page.
+    """
     todo: list[LexborNode | str] = [root]
-    while todo:
+    while todo and writer.last < 0:
         node = todo.pop()
         if isinstance(node, str):
             _end(node, writer)
