@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.shape import is_value
 from nianbao.read.pdf_groups import parted
 from nianbao.read.pdf_lines import TextLine, chunk_text
@@ -31,6 +32,7 @@ _LONG = 0.6  # of the page's width: shorter lines do not tell where the margins 
 _FULL = 1.6  # of the font size: what a line may leave at the right margin, as punctuation is not broken
 _INDENT = 0.9  # of the font size
 _PITCH = 2.6  # of the font size: the widest line spacing of official documents is 28 pt for 16 pt type
+_CLOSE = 1.7  # of the font size: lines of one cell
 _LONGEST_CELL = 40  # characters: a line of two sentences with a gap is prose
 _LABELS = 0.5  # of the page's width: how far the labels of a table reach
 _FIGURE_LINES = 3  # so many lines of separated figures in a file are a table without rules
@@ -88,16 +90,12 @@ def has_unruled_tables(pages: Sequence[PdfPage]) -> bool:
     return sum(sum(map(is_value, _chunks(line))) > 1 for line in lines) >= _FIGURE_LINES
 
 
-def prose_of(page: PdfPage, margins: Margins | None, *, unruled: bool) -> list[Printed]:
-    """Return the paragraphs of a page, and the lines of its tables without rules, if any, as printed."""
-    rows = _unruled(page) if unruled else range(0)
+def prose_of(page: PdfPage, margins: Margins | None, rows: range, table: Sequence[TextLine]) -> list[Printed]:
+    """Return the paragraphs of a page, and, for the lines `rows` of it, those of a table without rules."""
     left = min((line.x0 for line in page.lines), default=0.0)
-    table = [
-        Printed(line.spaced(left), line.base, spaced=True)
-        for line in parted(page.lines[rows.start : rows.stop])
-    ]
+    spaced = [Printed(line.spaced(left), line.base, spaced=True) for line in parted(table)]
     above, below = page.lines[: rows.start], page.lines[rows.stop :]
-    return [*_paragraphs(page, above, margins), *table, *_paragraphs(page, below, margins)]
+    return [*_paragraphs(page, above, margins), *spaced, *_paragraphs(page, below, margins)]
 
 
 def _paragraphs(page: PdfPage, lines: Sequence[TextLine], margins: Margins | None) -> list[Printed]:
@@ -162,10 +160,10 @@ def _between(page: PdfPage, last: TextLine, line: TextLine) -> bool:
     return any(last.base <= table.ys[0] <= line.base for table in page.tables)
 
 
-def _unruled(page: PdfPage) -> range:
+def unruled_lines(page: PdfPage) -> range:
     """Return the lines of a table without rules: from the first line of separated words to the last.
 
-    Pieces of labels at the head or foot of a page, beside no figures, belong to it.
+    Pieces of labels at the head or foot of a page, beside no figures, belong to it, and those close to it.
     """
     chunks = [_chunks(line) for line in page.lines]
     rows = [
@@ -178,7 +176,16 @@ def _unruled(page: PdfPage) -> range:
         start = 0
     if all(_is_piece(page, line) for line in page.lines[stop:]):
         stop = len(chunks)
+    while start and _goes_with(page, page.lines[start - 1], page.lines[start]):
+        start -= 1
+    while stop < len(chunks) and _goes_with(page, page.lines[stop], page.lines[stop - 1]):
+        stop += 1
     return range(start, stop)
+
+
+def _goes_with(page: PdfPage, line: TextLine, table: TextLine) -> bool:
+    close = abs(line.base - table.base) <= _CLOSE * line.size
+    return close and _is_piece(page, line) and not begins_section(line.text)
 
 
 def _is_piece(page: PdfPage, line: TextLine) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from nianbao.cells import Place
 from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, Step, cell_at, line_at
 from nianbao.read.layouts import LAYOUTS
+from nianbao.read.pdf_lines import TextLine
 from nianbao.read.pdf_page import ReadPage
 from nianbao.read.pdf_prose import (
     PdfPage,
@@ -17,10 +18,12 @@ from nianbao.read.pdf_prose import (
     has_unruled_tables,
     margins_of,
     prose_of,
+    unruled_lines,
     without_furniture,
 )
 from nianbao.read.pdf_stitch import Part, aligned, stitch
 from nianbao.read.pdf_wrapped import without_cut_figures, without_wrapped_figures
+from nianbao.read.row_labels import with_whole_labels
 
 
 class Sheet(NamedTuple):
@@ -56,10 +59,11 @@ def sheet_of(pages: Sequence[ReadPage]) -> Sheet:
     unruled = has_unruled_tables(kept)
     if unruled:
         kept = _without_halves(kept)
-    for each, page in zip(pages, kept, strict=True):
+    ranges = [unruled_lines(page) if unruled else range(0) for page in kept]
+    for each, page, rows, table in zip(pages, kept, ranges, _whole_rows(kept, ranges), strict=True):
         if each.scanned:
             steps.append(Step("page_without_text", Place(len(lines) + 1, 1, page.number), "", ""))
-        prose = prose_of(page, margins, unruled=unruled)
+        prose = prose_of(page, margins, rows, table)
         elements.extend(_elements(page, each.tables, prose, lines))
     for above, below in pairwise(elements):
         cut = above.page < below.page
@@ -68,6 +72,14 @@ def sheet_of(pages: Sequence[ReadPage]) -> Sheet:
     blocks = tuple(_blocks(elements))
     steps.extend(_doubts(elements, blocks))
     return Sheet("\n".join(lines), blocks, tuple(steps))
+
+
+def _whole_rows(pages: Sequence[PdfPage], ranges: Sequence[range]) -> Iterator[list[TextLine]]:
+    """Yield the lines of each page's tables without rules, with the labels that its rows broke made whole."""
+    tables = [page.lines[rows.start : rows.stop] for page, rows in zip(pages, ranges, strict=True)]
+    printed = iter(with_whole_labels([line for table in tables for line in table]))
+    for table in tables:
+        yield [line for lines in islice(printed, len(table)) for line in lines]
 
 
 def _without_halves(pages: Sequence[PdfPage]) -> list[PdfPage]:

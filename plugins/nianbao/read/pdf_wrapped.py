@@ -11,7 +11,9 @@ from itertools import product
 from statistics import median
 from typing import NamedTuple
 
+from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.shape import is_value
+from nianbao.read.layouts.words import is_fragment, is_word
 from nianbao.read.pdf_lines import Glyph, TextLine, chunk_text
 
 _CLOSE = 1.7  # of the font size: single line spacing inside a cell
@@ -65,7 +67,9 @@ def without_cut_figures(
     first = next((index for index in range(len(below)) if _figures(index, below[index])), None)
     upper: set[tuple[int, int]] = set()
     lower: set[tuple[int, int]] = set()
-    if last is not None and first is not None and _may_be_cut(above[last], below, first):
+    if last is None or first is None or _has_ended(above[last], above[last + 1 :]):
+        return tuple(above), tuple(below)
+    if _may_be_cut(above[last], below, first):
         for one, other in product(_figures(last, above[last]), _figures(first, below[first])):
             if one.overlaps(other) and one.may_go_on(other):
                 upper.add((last, one.chunk))
@@ -76,12 +80,21 @@ def without_cut_figures(
     )
 
 
+def _has_ended(row: TextLine, rest: Sequence[TextLine]) -> bool:
+    """Return whether the header of another table is printed below a row: beside it, a label may go on."""
+    left = min(figure.glyphs[0].x0 for figure in _figures(0, row))
+    words = (chunk_text(chunk) for line in rest for chunk in line.chunks if chunk[0].x0 >= left)
+    return any(is_word(text) or is_fragment(text) for text in words)
+
+
 def _may_be_cut(above: TextLine, below: Sequence[TextLine], first: int) -> bool:
     """Return whether the first figures of a page may go on with those above its beginning.
 
-    Figures with a label of their own, and other lines before them, do not: the rest of a figure stands
-    as high as the rest of its label.
+    Figures of another section do not, nor those with a label of their own and other lines before them: the
+    rest of a figure stands as high as the rest of its label.
     """
+    if any(begins_section(line.text) for line in below[:first]):
+        return False
     line = below[first]
     begins = line.base - below[0].base <= _CLOSE * line.size
     return (begins or not _has_words(line)) and not _are_rows(above, line)

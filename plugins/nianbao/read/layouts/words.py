@@ -62,6 +62,15 @@ def is_whole_label(text: str) -> bool:
     return _bare(text) in _whole_labels()
 
 
+def whole_label(text: str) -> str:
+    """Return the label of a row that a text is to its last character, its ordinal too; empty if none.
+
+    >>> whole_label("2 、重复申请"), whole_label("（六）其他"), whole_label("其他")
+    ('2.重复申请', '', '')
+    """
+    return _ordinal_labels().get(_numbered(text), "")
+
+
 def begins_label(text: str) -> bool:
     """Return whether a text, behind the letters of a vertical group, is a row's label or its beginning."""
     chunks = text.split()
@@ -110,6 +119,18 @@ def _keys() -> frozenset[str]:
 @cache
 def _whole_labels() -> frozenset[str]:
     return frozenset(_bare(row.label) for table in _tables() for row in table.rows)
+
+
+@cache
+def _ordinal_labels() -> Mapping[tuple[str, str], str]:
+    rows = [row for table in _tables() for row in table.rows]
+    return {_numbered(row.label): row.label for row in rows}
+
+
+def _numbered(text: str) -> tuple[str, str]:
+    """Return the ordinal of a label, without a stop but with its bracket, and its bare text."""
+    ordinal, name = split_ordinal(squeeze(text))
+    return ordinal.rstrip("、.,").rstrip(")" if ordinal[:1] != "(" else ""), re.sub("[、,.]", "", name)
 
 
 @cache
