@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from nianbao.read.layouts.shape import is_value
+from nianbao.read.pdf_boxes import Box
 from nianbao.read.pdf_lines import Glyph, TextLine, chunk_text
-from nianbao.read.pdf_tables import Box, PageTable, TableCell
+from nianbao.read.pdf_tables import PageTable, TableCell
 from nianbao.read.pdf_witness import PageWitness
 
 UNCONFIRMED = "(?)"  # the two programs read different digits

@@ -19,6 +19,7 @@ from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
 from nianbao.read.pdf_content import Interpreter
+from nianbao.read.pdf_dashes import with_whole_rules
 from nianbao.read.pdf_lines import Glyph, glyph_text
 
 _UNPRINTED = frozenset((3, 7))  # text rendering modes without ink: neither filled nor stroked
@@ -75,10 +76,10 @@ class PrintedPage(Page):
     def parse_objects(self) -> dict[str, list[dict[str, Any]]]:
         """Return rectangles, lines, curves and pictures by their kind."""
         objects: dict[str, list[dict[str, Any]]] = {}
-        for item in _items(self._result):
-            if not isinstance(item, LTChar):
-                found = _as_rule(self.process_object(item))
-                objects.setdefault(found["object_type"], []).append(found)
+        shapes = [self.process_object(item) for item in _items(self._result) if not isinstance(item, LTChar)]
+        for shape in with_whole_rules(shapes):
+            found = _as_rule(shape)
+            objects.setdefault(found["object_type"], []).append(found)
         return objects
 
     def _glyphs(self) -> Iterator[Glyph]:

@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from nianbao.read.pdf_boxes import Box, groups_of
 from nianbao.read.pdf_frames import holds_prose, lays_out
 from nianbao.read.pdf_lines import Glyph, TextLine, lines_of
 
@@ -23,15 +24,6 @@ _OPEN = 8.0  # a column is wider; a rule may reach a little beyond the frame
 _MOST_EDGES = 8000  # a filled form has some 600 a page; a map or a chart has tens of thousands
 _TOUCHING = 0.25  # of the font size: digits closer than that are one number
 _NUMBER = frozenset("0123456789.,")
-
-
-class Box(NamedTuple):
-    """A rectangle, measured from the top left corner of the page."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +86,11 @@ def find_tables(page: PrintedPage, glyphs: Sequence[Glyph]) -> tuple[tuple[PageT
         "explicit_horizontal_lines": [end for group in groups for end in (group.top, group.bottom)],
         "explicit_vertical_lines": [side for group in groups for side in _open_sides(page, group)],
     }
-    found = page.find_tables(settings)
-    grids = [grid for table in found if (grid := _grid([Box(*cell) for cell in table.cells])).columns > 1]
+    found = page.debug_tablefinder(settings)
+    tables_of_boxes = [[Box(*cell) for cell in table.cells] for table in found.tables]
+    apart = set(found.cells).difference(*(table.cells for table in found.tables))
+    boxes = [*tables_of_boxes, *groups_of([Box(*cell) for cell in sorted(apart)])]
+    grids = [grid for each in boxes if (grid := _grid(each)).columns > 1]
     tables: list[PageTable] = []
     rest = list(glyphs)
     for grid in sorted((grid for grid in grids if not lays_out(grid, grids)), key=lambda grid: grid.ys[0]):

@@ -12,7 +12,7 @@ from math import pi
 from types import TracebackType
 from typing import Any
 
-from nianbao.read.pdf_tables import Box
+from nianbao.read.pdf_boxes import Box
 
 _INSET = 0.5  # points: glyphs that only touch the box from outside are not the cell's
 _FILLED, _INKLESS = 0, (3, 7)  # text rendering modes
