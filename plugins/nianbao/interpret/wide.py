@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
@@ -12,6 +13,9 @@ from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import BROKEN, Header, Known, Wide, goes_on_below, values_of
 from nianbao.interpret.sums import adds_up
 from nianbao.read import GridCell
+
+_HEADER_LINES = 60  # each of fifteen columns on up to three lines, and the groups
+_MIXED = "表头各栏的文字混在一起，数字的次序也可能乱了，不能确定属于哪一栏"
 
 
 def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Iterator[tuple[str, Cell]]:
@@ -32,7 +36,8 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
     ]
     broken = goes_on_below(items, each)
-    if figures and not broken and not _has_moved(cells, figures, table):
+    mixed = _is_mixed(items, each, table)
+    if figures and not broken and not mixed and not _has_moved(cells, figures, table):
         yield from zip(addresses, figures, strict=True)
         return
     filled = [cell for cell in values_of(items, each) if cell.text]
@@ -43,11 +48,26 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     why = f"本表只有 {len(filled)} 个数字，应有 {len(places)} 个，无法确定缺的是哪一栏"
     if len(chosen) > 1:
         why = f"原文印了 {len(chosen)} 行不同的数字，无法确定以哪一行为准"
+    elif mixed:
+        why = _MIXED
     elif broken:
         why = BROKEN
     raw = " / ".join(" ".join(texts) for texts in chosen)
     unclear = Cell(State.AMBIGUOUS, raw=raw, at=filled[0].at, why=why)
     yield from ((address, unclear) for address in addresses)
+
+
+def _is_mixed(items: Sequence[Item], each: Wide, table: TableForm) -> bool:
+    """Return whether figures one below the other follow a header printed line by line, not cell by cell.
+
+    (结果, 结果, 其他 … 维持, 纠正: a program has read a page, and in which order it met the figures is open.)
+    """
+    if not items[each.item].rowless or len({cell.text for cell in values_of(items, each)}) == 1:
+        return False
+    words = [item.row[0].text for item in items[: each.item] if len(item.row) == 1]
+    pairs = set(pairwise(words[-_HEADER_LINES:]))
+    first, second = (column.label for column in table.columns[:2])
+    return (first[:2], second[:2]) in pairs and (first[2:], second[2:]) in pairs
 
 
 def _has_moved(cells: Sequence[GridCell], figures: Sequence[Cell], table: TableForm) -> bool:

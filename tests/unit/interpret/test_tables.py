@@ -386,3 +386,29 @@ def test_a_figure_in_wide_digits_that_goes_on_below_is_nobodys(row: str) -> None
     found = reading(CAPTION, HEAD, *([head] if "复议" in row else []), row, "\t３")
     name = "disputes.reconsideration" if "复议" in row else "art20_1.normative_documents"
     assert states(found, name) == {State.AMBIGUOUS}
+
+
+PIECES = ("结果", "结果", "其他", "尚未", "维持", "纠正", "结果", "审结", "总计")
+CELLS = ("结果", "维持", "结果", "纠正", "其他", "结果", "尚未", "审结", "总计")
+
+
+@pytest.mark.parametrize(("header", "given"), [(CELLS, True), (PIECES, False)])
+def test_fifteen_figures_below_a_header_printed_line_by_line_may_have_lost_their_order(
+    header: tuple[str, ...], given: bool
+) -> None:
+    figures = ("2", "0", "0", "0", "2", "1", "0", "0", "0", "1", "4", "0", "0", "0", "4")
+    fourth = ("四、行政复议、行政诉讼", "行政复议", "行政诉讼", *header * 3, *figures, "本镇人民政府。")
+    found = reading(*_stacked(), *fourth)
+    assert given == all(value is not None for value in values(found, "disputes"))
+    assert (set() if given else {State.AMBIGUOUS}) == states(found, "disputes") - {State.REPORTED}
+
+
+def test_two_figures_on_one_of_the_lines_that_hold_a_cell_each_are_two() -> None:
+    rows = ("第二十条第（五）项", "信息内容", "本年处理决定数量", "行政许可", "7 41", "1")
+    found = reading(*_stacked(), *rows, "四、行政复议、行政诉讼", *CELLS * 3, *("0",) * 15)
+    assert [None] == values(found, "art20_5")
+
+
+def _stacked() -> tuple[str, ...]:
+    rows = ("规章", "0", "0", "0", "行政规范性文件", "3", "1", "9")
+    return ("第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", *rows)
