@@ -13,6 +13,9 @@ from nianbao.interpret.vocabulary import TableWords, words_of
 _DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
 _SCRAMBLED = "表头印在数字后面，文字的次序乱了，不能确定数字属于哪一栏"
 
+_PILED = "几行的数字印在一起，与各行的名称分开了，不能确定数字属于哪一行哪一栏"
+_MOST_FIGURES = 18  # cells: the widest row has fifteen figures, and may have got some too many
+
 
 def header_shape(items: Sequence[Item], known: Sequence[Known], table: TableForm) -> tuple[Shape, str]:
     """Return where the header prints the columns of a table, and what is wrong with their order.
@@ -29,7 +32,7 @@ def header_shape(items: Sequence[Item], known: Sequence[Known], table: TableForm
         printed = [column for _, column in found if column]
         if printed == columns and table.section == 2:
             shape = Shape(len(row), tuple(index for index, column in found if column))
-    return shape, _disorder(items, heads, words) or _scrambled(items, known, words)
+    return shape, _disorder(items, heads, words) or _scrambled(items, known, words) or piled(items, table)
 
 
 def _column(words: TableWords, text: str) -> str:
@@ -51,6 +54,15 @@ def _scrambled(items: Sequence[Item], known: Sequence[Known], words: TableWords)
         elif isinstance(each, Data):
             behind = behind or any(cell.text for cell in values_of(items, each))
     return _SCRAMBLED if columns[True] - columns[False] else ""
+
+
+def piled(items: Sequence[Item], table: TableForm) -> str:
+    """Return a reason where more figures than any row has stand in one pile: columns, or a page of rows.
+
+    Which of the labels printed elsewhere has any of the figures, nothing tells.
+    """
+    mine = (item for item in items if item.rowless and item.section in (0, table.section))
+    return _PILED if any(len(item.row) > _MOST_FIGURES for item in mine) else ""
 
 
 def _disorder(items: Sequence[Item], heads: Sequence[Header], words: TableWords) -> str:

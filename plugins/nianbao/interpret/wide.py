@@ -9,6 +9,7 @@ from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import wide_glued
+from nianbao.interpret.headers import piled
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import BROKEN, Header, Known, Wide, goes_on_below, values_of
 from nianbao.interpret.sums import adds_up
@@ -36,7 +37,7 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
     ]
     broken = goes_on_below(items, each)
-    mixed = _is_mixed(items, each, table)
+    mixed = _MIXED if _is_mixed(items, each, table) else piled(items, table)
     if figures and not broken and not mixed and not _has_moved(cells, figures, table):
         yield from zip(addresses, figures, strict=True)
         return
@@ -49,7 +50,7 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     if len(chosen) > 1:
         why = f"原文印了 {len(chosen)} 行不同的数字，无法确定以哪一行为准"
     elif mixed:
-        why = _MIXED
+        why = mixed
     elif broken:
         why = BROKEN
     raw = " / ".join(" ".join(texts) for texts in chosen)

@@ -403,6 +403,21 @@ def test_fifteen_figures_below_a_header_printed_line_by_line_may_have_lost_their
     assert (set() if given else {State.AMBIGUOUS}) == states(found, "disputes") - {State.REPORTED}
 
 
+@pytest.mark.parametrize(("pile", "given"), [(0, True), (30, False)])
+def test_a_pile_of_figures_without_labels_leaves_no_row_of_its_table_sure(pile: int, given: bool) -> None:
+    rows = (
+        "3.补正后申请内容仍不明确",
+        *("0", "9", "7", "5", "0", "1", "2"),
+        "（四）无法提供",
+        *("0",) * pile,
+    )
+    third = ("三、收到和处理政府信息公开申请情况", *rows)
+    fourth = ("四、行政复议、行政诉讼", *CELLS * 3, *("0",) * 15, "五、存在的主要问题")
+    found = reading("二、主动公开政府信息情况", *_stacked(), *third, *fourth)
+    unclear = values(found, "applications.unable_to_provide.unclear_after_correction")
+    assert ([0, 9, 7, 5, 0, 1, 2] if given else [None] * 7) == unclear
+
+
 def test_two_figures_on_one_of_the_lines_that_hold_a_cell_each_are_two() -> None:
     rows = ("第二十条第（五）项", "信息内容", "本年处理决定数量", "行政许可", "7 41", "1")
     found = reading(*_stacked(), *rows, "四、行政复议、行政诉讼", *CELLS * 3, *("0",) * 15)
