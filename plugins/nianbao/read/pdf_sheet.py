@@ -79,7 +79,7 @@ def _whole_rows(pages: Sequence[PdfPage], ranges: Sequence[range]) -> Iterator[l
     tables = [page.lines[rows.start : rows.stop] for page, rows in zip(pages, ranges, strict=True)]
     printed = iter(with_whole_labels([line for table in tables for line in table]))
     for table in tables:
-        yield [line for lines in islice(printed, len(table)) for line in lines]
+        yield [each.line for line in islice(printed, len(table)) for each in line]
 
 
 def _without_halves(pages: Sequence[PdfPage]) -> list[PdfPage]:

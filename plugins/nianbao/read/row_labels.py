@@ -7,8 +7,9 @@ points.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,8 +20,22 @@ from nianbao.read.pdf_lines import Glyph, TextLine, chunk_text
 _REACH = 14  # lines above or below its figures: the longest label, three characters a line
 _FIGURE_GAP = 1.5  # of the font size: between a label and its figures
 _ALIGNED = 0.15  # of the font size: pieces that begin at one place
+_LONGEST = 50  # characters: the longest label has 38
 _COLUMN = 4  # lines that begin a word at one place
+_ORDINAL = re.compile(r"[1-9][.．、]")
 _UNITS = frozenset(("万元", "亿元", "元", "件", "项", "条", "个"))
+
+
+class Printed(NamedTuple):
+    """A line as it was, or a row with its label, or (without label) what a label has left of a line."""
+
+    glyphs: tuple[Glyph, ...]
+    label: tuple[Glyph, ...] = ()
+
+    @property
+    def line(self) -> TextLine:
+        """The line with its label before the figures, set as narrow as it must be to fit."""
+        return TextLine((*_set_before(self.label, self.glyphs[0]), *self.glyphs))
 
 
 @dataclass(slots=True)
@@ -45,7 +60,7 @@ class _Found(NamedTuple):
         return sum(map(len, self.pieces.values()))
 
 
-def with_whole_labels(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+def with_whole_labels(lines: Sequence[TextLine]) -> list[list[Printed]]:
     """Return what each line of a table prints once labels are whole: the line itself, or less, or more.
 
     A label stands on the line of its figures; what else that line prints before them goes before it, as a
@@ -61,7 +76,8 @@ def with_whole_labels(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             entry.label = tuple(glyph for glyphs in found.pieces.values() for glyph in glyphs)
             entry.taken = True
     return [
-        list(_printed(entry)) if entry.taken else [line] for line, entry in zip(lines, entries, strict=True)
+        list(_printed(entry)) if entry.taken else [Printed(line.glyphs)]
+        for line, entry in zip(lines, entries, strict=True)
     ]
 
 
@@ -83,24 +99,24 @@ def _entry(line: TextLine) -> _Entry:
 
 
 def _is_figure(text: str, *, first: bool) -> bool:
-    if text in _UNITS:
+    if text in _UNITS or _ORDINAL.fullmatch(text):
         return not first
     return is_value(text) and (len(text) == 1 or any(map(str.isdecimal, text)))  # no header (增/减)
 
 
-def _printed(entry: _Entry) -> Iterator[TextLine]:
+def _printed(entry: _Entry) -> Iterator[Printed]:
     """Yield what a line prints of which labels have taken something."""
     if entry.words:
-        yield TextLine(entry.words)
+        yield Printed(entry.words)
     if entry.figures:
-        yield TextLine((*_set_before(entry.label, entry.figures[0]), *entry.figures))
+        yield Printed(entry.figures, entry.label)
 
 
 def _set_before(label: Sequence[Glyph], figure: Glyph) -> Iterator[Glyph]:
     """Yield the glyphs of a label side by side on the line of a figure, as narrow as they must be to fit."""
-    start = min(glyph.x0 for glyph in label)
+    start = min((glyph.x0 for glyph in label), default=figure.x0)
     room = figure.x0 - _FIGURE_GAP * figure.size - start
-    width = min(label[0].size, room / len(label))
+    width = min(figure.size, room / max(len(label), 1))
     for number, glyph in enumerate(label):
         x0 = start + number * width
         yield glyph._replace(x0=x0, x1=x0 + width, base=figure.base)
@@ -118,8 +134,9 @@ def _label(entries: Sequence[_Entry], index: int, columns: frozenset[float]) -> 
     right = entries[index].figures[0].x0
     starts = columns.union(*(_starts(entries[each].words) for each in window))
     best: _Found | None = None
-    for left in sorted(start for start in starts if start < right):
-        found = _whole(_pieces(entries, window, left, right), index)
+    cuts = dict.fromkeys(_pieces(entries, window, left, right) for left in sorted(starts) if left < right)
+    for pieces in cuts:
+        found = _whole(dict(pieces), index)
         if found and best and found.name != best.name:
             return None
         best = max(filter(None, (best, found)), key=lambda each: each.size, default=None)
@@ -143,17 +160,15 @@ def _starts(words: Sequence[Glyph]) -> Iterator[float]:
 
 def _pieces(
     entries: Sequence[_Entry], window: range, left: float, right: float
-) -> dict[int, tuple[Glyph, ...]]:
-    """Return what each line of a window prints between two places."""
-    pieces: dict[int, tuple[Glyph, ...]] = {}
+) -> tuple[tuple[int, tuple[Glyph, ...]], ...]:
+    """Return what each line of a window prints between two places, with the line's index."""
+    pieces: list[tuple[int, tuple[Glyph, ...]]] = []
     for each in window:
         words = entries[each].words
-        glyphs = tuple(
-            glyph for glyph in words if glyph.x0 >= left - _ALIGNED * glyph.size and glyph.x1 <= right
-        )
+        glyphs = tuple(glyph for glyph in words if left - _ALIGNED * glyph.size <= glyph.x0 < right)
         if glyphs:
-            pieces[each] = glyphs
-    return pieces
+            pieces.append((each, glyphs))
+    return tuple(pieces)
 
 
 def _whole(pieces: dict[int, tuple[Glyph, ...]], index: int) -> _Found | None:
@@ -162,13 +177,21 @@ def _whole(pieces: dict[int, tuple[Glyph, ...]], index: int) -> _Found | None:
     It goes through the line of the row, or stands above and below it: what stands on one side alone may be
     the label of another row.
     """
+    texts = {each: chunk_text(glyphs) for each, glyphs in pieces.items()}
     above = [each for each in pieces if each < index]
     below = [each for each in pieces if each > index]
     own = [index] if index in pieces else []
     for first in range(len(above) + bool(own)):
         for last in range(len(below), -1 if own else 0, -1):
-            run = (*above[first:], *own, *below[:last])
-            name = whole_label("".join(chunk_text(pieces[each]) for each in run))
+            run = _in_order((*above[first:], *own, *below[:last]), texts)
+            if sum(len(texts[each]) for each in run) > _LONGEST:
+                continue
+            name = whole_label("".join(texts[each] for each in run))
             if name:
                 return _Found(name, {each: pieces[each] for each in run})
     return None
+
+
+def _in_order(run: Sequence[int], texts: Mapping[int, str]) -> list[int]:
+    """Return the pieces in reading order: an ordinal that a program has put on a line of its own is first."""
+    return sorted(run, key=lambda each: not _ORDINAL.fullmatch(texts[each]))

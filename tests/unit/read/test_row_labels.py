@@ -19,7 +19,7 @@ def line(base: float, *words: tuple[float, str]) -> TextLine:
 
 
 def texts(*lines: TextLine) -> list[str]:
-    return [printed.text for each in with_whole_labels(lines) for printed in each]
+    return [printed.line.text for each in with_whole_labels(lines) for printed in each]
 
 
 def test_pieces_above_beside_and_below_the_figures_become_the_label_of_their_row() -> None:

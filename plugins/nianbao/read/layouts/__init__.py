@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock
-from nianbao.read.layouts import deduplicated, indented, piped, prose, stacked, tabbed, worded
+from nianbao.read.layouts import aligned, deduplicated, indented, piped, prose, stacked, tabbed, worded
 
 
 class Layout(NamedTuple):
@@ -22,6 +22,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("tabbed", tabbed.looks_like, tabbed.read),  # a tab never occurs by chance
     Layout("piped", piped.looks_like, piped.read),  # some breadcrumbs have a pipe or two
     Layout("deduplicated", deduplicated.looks_like, deduplicated.read),  # what is left of `stacked`
+    Layout("aligned", aligned.looks_like, aligned.read),  # `worded`, with labels broken over lines
     Layout("worded", worded.looks_like, worded.read),  # labels and figures on one line, no other mark
     Layout("stacked", stacked.looks_like, stacked.read),  # only figures on their own lines tell it
     Layout("prose", prose.looks_like, prose.read),  # always fits
