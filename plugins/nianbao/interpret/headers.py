@@ -61,8 +61,8 @@ def piled(items: Sequence[Item], table: TableForm) -> str:
 
     Which of the labels printed elsewhere has any of the figures, nothing tells.
     """
-    mine = (item for item in items if item.rowless and item.section in (0, table.section))
-    return _PILED if any(len(item.row) > _MOST_FIGURES for item in mine) else ""
+    piles = (item for item in items if len(item.row) > _MOST_FIGURES and item.rowless)
+    return _PILED if any(item.section in (0, table.section) for item in piles) else ""
 
 
 def _disorder(items: Sequence[Item], heads: Sequence[Header], words: TableWords) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
 from nianbao.read.layouts.labels import join_cut_labels
@@ -54,11 +54,11 @@ def _is_figure(text: str) -> bool:
     return is_value(text) and not _ORDINAL.fullmatch(text)
 
 
-def _figures(line: str, number: int) -> Iterator[GridCell]:
-    """Yield the figures of a line: two cells that a program has put side by side are two (`-19 41`)."""
-    several = _SEVERAL.fullmatch(line)
-    for found in re.finditer(r"\S+" if several else r".*\S", line):
-        yield cell_at(found.group(), number, found.start() + 1)
+def _figures(line: str, number: int) -> tuple[GridCell, ...]:
+    """Return the figures of a line: two cells that a program has put side by side are two (`-19 41`)."""
+    if len(line.split()) == 1 or not _SEVERAL.fullmatch(line):
+        return (cell_at(line, number, 1),)
+    return tuple(cell_at(found.group(), number, found.start() + 1) for found in re.finditer(r"\S+", line))
 
 
 def _taken_back(blocks: list[DocumentBlock]) -> list[GridRow]:
