@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,13 +30,24 @@ class Label(NamedTuple):
     figures: bool
 
 
+class Ballot(NamedTuple):
+    """A vote of a label for the only form that prints its name in a table; `group` in others as a group."""
+
+    form: str
+    table: str
+    caption: str
+    name: str
+    group: bool
+
+
 def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
     """Return the form most tables are printed in, and the tables printed in another one."""
     printed = frozenset(_labels(items))
+    names = _names(printed, tuple(forms.values()))
     by_table: dict[str, Form] = {}
     votes: Counter[str] = Counter()
     for table_id in dict.fromkeys(table.id for form in forms.values() for table in form.tables):
-        counted = {form.id: _votes(printed, form, forms, table_id) for form in forms.values()}
+        counted = {form: len(names[table_id, form]) for form in forms}
         votes.update(counted)
         best = _only_best(counted) or ("" if any(counted.values()) else _whole(printed, forms, table_id))
         if best:
@@ -47,28 +58,30 @@ def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
     return Choice(forms.get(chosen), foreign if chosen else {})
 
 
-def _votes(printed: frozenset[Label], form: Form, forms: Mapping[str, Form], table_id: str) -> int:
-    """Return how many labels of this table only this form prints.
+def _names(printed: frozenset[Label], forms: tuple[Form, ...]) -> Mapping[tuple[str, str], set[str]]:
+    """Return by table and form the printed names that only this form has there.
 
     The row （六）其他处理 of 2019 is a group of rows in 2021: it counts where figures stand behind it.
     """
-    table = form.table(table_id)
-    if table is None:
-        return 0
-    every = tuple(forms.values())
-    only, groups = exclusive_names(form, every, table_id), groups_of_others(form, every, table_id)
-    caption = caption_key(table.title)
-    names = {
-        name
-        for label in printed
-        if (name := _name(label.text, table)) in only
-        and _is_near(label, caption)
-        and (label.figures or normalise(label.text) not in groups)
-    }
-    return len(names)
+    names: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for label in printed:
+        for ballot in _ballots(label.text, forms):
+            if _is_near(label, ballot.caption) and (label.figures or not ballot.group):
+                names[ballot.table, ballot.form].add(ballot.name)
+    return names
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=16384)  # most labels are the same in every report, and vote for nothing
+def _ballots(text: str, forms: tuple[Form, ...]) -> tuple[Ballot, ...]:
+    return tuple(
+        Ballot(form.id, table.id, caption_key(table.title), name, normalise(text) in groups)
+        for form in forms
+        for table in form.tables
+        if (name := _name(text, table)) in exclusive_names(form, forms, table.id)
+        for groups in (groups_of_others(form, forms, table.id),)
+    )
+
+
 def _name(text: str, table: TableForm) -> str:
     """Return the official name of the row that `text` labels, else the text itself."""
     row = words_of(table).row(text)
