@@ -93,8 +93,8 @@ def with_copies(archive: ArchiveView) -> ArchiveView:
     """Return the archive with the passages that its authorities share; reads the prose of every report.
 
     They are sought when the site is built, not stored by `nianbao build`: which pages there are depends on
-    all reports together, so anything stored beside one would be wrong once another is added. Measured on
-    generated archives it takes a twentieth of the CPU time of the build.
+    all reports together, so anything stored beside one would be wrong once another is added. Of the CPU
+    time of a build of 10,000 generated reports it takes a tenth.
     """
     by_path = {entry.path: entry for entry in archive.entries}
 
