@@ -13,8 +13,11 @@ from nianbao.interpret.vocabulary import TableWords, has_ordinal, words_of
 from nianbao.read import GridCell, GridRow
 from nianbao.read.layouts.shape import is_value
 
+TOGETHER = "本行有几个数字印在一格里，不能确定各属于哪一栏"
 BROKEN = "本行下面还有没有名称的数字，某一栏的数字可能断成了两行，不能确定"
 _WIDE_DIGITS = re.compile("[０-９]+").fullmatch
+_TOGETHER = re.compile(r"[+＋\-－−]?\d[\d.,]*(?:\s+[+＋\-－−]?\d[\d.,]*)+").fullmatch
+_GROUPED = re.compile(r"[+＋\-－−]?[1-9]\d{0,2}(?:\s\d{3})+").fullmatch  # 3 000: perhaps one figure
 _ROWS_AS_EVIDENCE = 3  # so many labels of a table tell it even where its header is lost
 _LAST_WORDS = 2  # a remnant of the disputes header holds parts of its labels, one or two characters a cell
 
@@ -210,3 +213,12 @@ def goes_on_below(items: Sequence[Item], each: Data | Wide) -> bool:
     below = items[each.item + 1 : each.item + 2]
     figures = [cell.printed for item in below for cell in item.row if cell.text]
     return bool(figures) and len(figures) < len(values_of(items, each)) and all(map(_WIDE_DIGITS, figures))
+
+
+def prints_together(items: Sequence[Item], each: Data | Wide) -> bool:
+    """Return whether a line that holds one cell, as all lines here, holds several figures (`-19 41`).
+
+    A program has read a page across its cells: what stands below may be the rest of another figure.
+    """
+    texts = (cell.text for cell in values_of(items, each)) if items[each.item].rowless else ()
+    return any(" " in text and _TOGETHER(text) and not _GROUPED(text) for text in texts)

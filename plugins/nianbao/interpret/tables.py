@@ -24,11 +24,13 @@ from nianbao.interpret.lines import Item
 from nianbao.interpret.printed_columns import columns_below, place_below_header
 from nianbao.interpret.recognise import (
     BROKEN,
+    TOGETHER,
     Data,
     Header,
     Known,
     Wide,
     goes_on_below,
+    prints_together,
     recognise,
     values_of,
 )
@@ -75,8 +77,9 @@ def _all_cells(
     tables = {table.id: table for table in form.tables}
     shapes = shapes_of(items, known, tables)
     doubtful = dict.fromkeys(behind_blanks(items, known, tables), _BEHIND_BLANKS)
-    rows = (each for each in known if isinstance(each, Data))
+    rows = [each for each in known if isinstance(each, Data)]
     doubtful |= {each.item: BROKEN for each in rows if goes_on_below(items, each)}
+    doubtful |= {each.item: TOGETHER for each in rows if prints_together(items, each)}
     for table in form.tables:
         mine = [each for each in known if each.table == table.id]
         if table.id in foreign:

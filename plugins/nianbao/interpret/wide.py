@@ -11,7 +11,16 @@ from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import wide_glued
 from nianbao.interpret.headers import piled
 from nianbao.interpret.lines import Item
-from nianbao.interpret.recognise import BROKEN, Header, Known, Wide, goes_on_below, values_of
+from nianbao.interpret.recognise import (
+    BROKEN,
+    TOGETHER,
+    Header,
+    Known,
+    Wide,
+    goes_on_below,
+    prints_together,
+    values_of,
+)
 from nianbao.interpret.sums import adds_up
 from nianbao.read import GridCell
 
@@ -36,9 +45,8 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     figures = [
         parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
     ]
-    broken = goes_on_below(items, each)
-    mixed = _MIXED if _is_mixed(items, each, table) else piled(items, table)
-    if figures and not broken and not mixed and not _has_moved(cells, figures, table):
+    doubt = _doubt(items, each, table)
+    if figures and not doubt and not _has_moved(cells, figures, table):
         yield from zip(addresses, figures, strict=True)
         return
     filled = [cell for cell in values_of(items, each) if cell.text]
@@ -49,13 +57,20 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     why = f"本表只有 {len(filled)} 个数字，应有 {len(places)} 个，无法确定缺的是哪一栏"
     if len(chosen) > 1:
         why = f"原文印了 {len(chosen)} 行不同的数字，无法确定以哪一行为准"
-    elif mixed:
-        why = mixed
-    elif broken:
-        why = BROKEN
+    elif doubt:
+        why = doubt
     raw = " / ".join(" ".join(texts) for texts in chosen)
     unclear = Cell(State.AMBIGUOUS, raw=raw, at=filled[0].at, why=why)
     yield from ((address, unclear) for address in addresses)
+
+
+def _doubt(items: Sequence[Item], each: Wide, table: TableForm) -> str:
+    """Return a reason why the figures of a row may not be those of its columns, however many they are."""
+    if goes_on_below(items, each):
+        return BROKEN
+    if prints_together(items, each):
+        return TOGETHER
+    return _MIXED if _is_mixed(items, each, table) else piled(items, table)
 
 
 def _is_mixed(items: Sequence[Item], each: Wide, table: TableForm) -> bool:

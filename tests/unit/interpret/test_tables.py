@@ -418,10 +418,23 @@ def test_a_pile_of_figures_without_labels_leaves_no_row_of_its_table_sure(pile: 
     assert ([0, 9, 7, 5, 0, 1, 2] if given else [None] * 7) == unclear
 
 
-def test_two_figures_on_one_of_the_lines_that_hold_a_cell_each_are_two() -> None:
-    rows = ("第二十条第（五）项", "信息内容", "本年处理决定数量", "行政许可", "7 41", "1")
-    found = reading(*_stacked(), *rows, "四、行政复议、行政诉讼", *CELLS * 3, *("0",) * 15)
-    assert [None] == values(found, "art20_5")
+@pytest.mark.parametrize("figures", [("4 11", "2"), ("-19 41", "1", "2"), ("4 11", "2", "3")])
+def test_a_row_with_several_figures_on_a_line_that_holds_one_cell_is_nobodys(
+    figures: tuple[str, ...],
+) -> None:
+    rows = (
+        "第二十条第（一）项",
+        "信息内容",
+        "本年制发件数",
+        "本年废止件数",
+        "现行有效件数",
+        "规章",
+        *figures,
+    )
+    rest = ("行政规范性文件", "3", "1", "9", "四、行政复议、行政诉讼", *CELLS * 3, *("0",) * 15)
+    found = reading(*rows, *rest)
+    assert {State.AMBIGUOUS} == states(found, "art20_1.rules")
+    assert [3, 1, 9] == values(found, "art20_1.normative_documents")
 
 
 def _stacked() -> tuple[str, ...]:

@@ -14,7 +14,6 @@ _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表�
 _MOST_PIECES = 3  # lines of a header cell before the one that is a word by itself
 _LONGEST_PIECE = 5  # characters: section headings are longer
 _ORDINAL = re.compile(r"\d{1,2}[.．、]")  # of the next label, on a line of its own
-_SEVERAL = re.compile(r"\s*[+＋\-－−]?\d[\d.,]*(?:\s+[+＋\-－−]?\d[\d.,]*)+\s*")
 _FEWEST_WORDS = 20  # a report whose figures are all blank still prints some sixty words of the form
 
 
@@ -38,7 +37,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             continue
         if _is_figure(line.strip()) and (rows or blocks):
             rows = rows or _taken_back(blocks)
-            rows[-1] = (*rows[-1], *_figures(line, number))
+            rows[-1] = (*rows[-1], cell_at(line, number, 1))
         elif (rows and not is_prose(line)) or is_word(line):
             rows = rows or _pieces_above(blocks)
             rows.append((cell_at(line, number, 1),))
@@ -52,13 +51,6 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
 
 def _is_figure(text: str) -> bool:
     return is_value(text) and not _ORDINAL.fullmatch(text)
-
-
-def _figures(line: str, number: int) -> tuple[GridCell, ...]:
-    """Return the figures of a line: two cells that a program has put side by side are two (`-19 41`)."""
-    if len(line.split()) == 1 or not _SEVERAL.fullmatch(line):
-        return (cell_at(line, number, 1),)
-    return tuple(cell_at(found.group(), number, found.start() + 1) for found in re.finditer(r"\S+", line))
 
 
 def _taken_back(blocks: list[DocumentBlock]) -> list[GridRow]:
