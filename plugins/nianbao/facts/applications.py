@@ -129,7 +129,7 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return (INCOMING,)
     if _apart(clause) or _ONE_OF_TWO.search(clause) or STEP.search(phrase.after):
         return ()
-    if _TO_TWO.search(phrase.prefix + phrase.rest):
+    if len(_TO.findall(phrase.prefix + phrase.rest)) > 1:
         return ()
     told = FLOW_WORDS.find(clause)
     if not told and phrase.sure and not said:
@@ -153,7 +153,7 @@ def _is_part(phrase: Phrase, said: Sequence[str], kinds: tuple[str, ...]) -> boo
 
 # 以区政府名义答复 12 件，以办公室名义 3 件; 上级转办 2 件，直接收到 5 件; 撤回 2 件，实际办理 5 件: parts
 _ONE_OF_TWO = re.compile(r"以.{1,20}名义|(?:直接|自行|实际)(?:收到|受理|接收|办理)")
-_TO_TWO = re.compile(r"(?:向[^，；]{1,16}提出.*){2}")  # 收到向县政府提出的 6 件，向我办提出的 4 件
+_TO = re.compile(r"向[^，；]{1,16}提出")  # 收到向县政府提出的 6 件，向我办提出的 4 件
 _NO_PART = re.compile(r"其中[^，；]{0,20}(?:新|年)|全[市县区省州盟旗]|各|系统")
 
 

@@ -86,14 +86,14 @@ _OTHERS = re.compile("法人|企业|机构|组织|单位申请")
 
 def _applicant(phrase: Phrase, named: Told) -> tuple[str, ...]:
     """An applicant's figure counts what was received, unless the clause says what became of it."""
-    whole = _OF_WHICH.match(phrase.prefix)
-    if whole and OUTCOME_WORDS.find(whole[0]):
+    end = max((found.end() for found in _OF_WHICH.finditer(phrase.prefix)), default=0)
+    if OUTCOME_WORDS.find(phrase.prefix[:end]):
         return ("",)
     flows = {each.kind for each in FLOW_WORDS.find(phrase.clause)}
     return ("",) if PROCESSED in flows or HANDLED in flows else (f"applicant.{named.kind}",)
 
 
-_OF_WHICH = re.compile(r".*[件宗份条][^，；]{0,10}中[，：]")  # 不予公开的 6 件申请中，自然人 5 件
+_OF_WHICH = re.compile(r"[件宗份条][^，；]{0,10}中[，：]")  # 不予公开的 6 件申请中，自然人 5 件
 
 
 def _only(told: Sequence[Told], clause: str) -> Told | None:

@@ -30,7 +30,7 @@ _OTHER_BASIS = re.compile(
 )
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
 _ANY_DISPUTES = re.compile(r"(?:各类|全部|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)")
-_HEARD = re.compile(r"(?!.*信息公开).*收到[^，；]{0,4}行政复议申请.*受理")  # by the body that reviews others
+_HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
 _EACH = re.compile(r"均|各|都")
 _RESPECTIVELY = re.compile(r"[、，和及]")  # 复议、诉讼分别为 3 件、2 件
@@ -96,7 +96,7 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         or _DECIDED.search(phrase.after)
         or _EARLIER.search(phrase.clause)
         or _ANY_DISPUTES.search(phrase.prefix)
-        or _HEARD.match(phrase.prefix + phrase.rest)
+        or _is_heard(phrase.prefix + phrase.rest)
     ):
         return ()
     outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.clause)}
@@ -108,6 +108,12 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if _OTHER_BASIS.search(phrase.clause) or _OTHER_BASIS.search(phrase.after):
         return ()
     return _dispute_totals(phrase)
+
+
+def _is_heard(text: str) -> bool:
+    """Return whether a body tells how it reviews others: 收到行政复议申请 130 件，受理 118 件."""
+    found = None if "信息公开" in text else _HEARD.search(text)
+    return found is not None and "受理" in text[found.end() :]
 
 
 def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
