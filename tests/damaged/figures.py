@@ -43,11 +43,10 @@ def all_blank(rng: Random, form: Form, cells: Cells) -> Cells:
 
 
 def parts_blank(rng: Random, form: Form, cells: Cells) -> Cells:
-    return _blank(cells, _row_of_third(rng, form)[:-1])
-
-
-def totals_alone(rng: Random, form: Form, cells: Cells) -> Cells:
-    """Print the totals of 表三 and nothing else, now and then the natural persons of a row too."""
+    """Print the total of a row of 表三 alone, or all its totals, beside some of the natural persons."""
+    row = _row_of_third(rng, form)
+    if rng.random() < 0.5:
+        return _blank(cells, row[:-1])
     table = form.table("applications")
     assert table
     parts = [at for at in table.addresses() if not at.endswith(".total")]
@@ -161,7 +160,6 @@ CHANGES: tuple[tuple[str, float, bool, Change], ...] = (
     ("V10", 0.05, False, marks),
     ("V12", 0.02, False, garbled),
     ("V2", 0.02, False, parts_blank),
-    ("V2-all", 0.02, False, totals_alone),
     ("V3", 0.02, False, total_blank),
     ("V0", 0.02, False, some_blank),
     ("V1", 0.02, False, all_blank),

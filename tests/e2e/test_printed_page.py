@@ -13,7 +13,7 @@ from damaged.score import Score, judge
 
 # In the pages of these seeds no row has lost a cell (paper shows its figures one column further left), and
 # no table lays out the page or a cell (the style would draw rules around it).
-SEEDS = (1, 5, 8, 9)
+SEEDS = (1, 4, 27, 28)
 MARGIN = "15mm"
 FRAMED = "<style>table{border-collapse:collapse} td{border:1px solid}</style>"
 

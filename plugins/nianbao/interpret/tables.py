@@ -46,6 +46,7 @@ _HEAD_ONLY = "原文有这张表的表头，表头下面没有数字"
 # Where most rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
 _UNEVEN = "同一页上多数行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
 _BEHIND_BLANKS = "本行名称后面先是空格，再是数字；数字可能属于名称丢失的下一行，不能确定"
+_NEXT_LOST = "下一行的名称没有印出，这个数字可能是下一行的，不能确定"
 _DEDUPLICATED = "原文转换时删去了重复的行（同样的文字只留下一次），数字无法还原"
 
 
@@ -82,6 +83,7 @@ def _all_cells(
     doubtful |= {each.item: TOGETHER for each in rows if prints_together(items, each)}
     for table in form.tables:
         mine = [each for each in known if each.table == table.id]
+        doubtful |= {each.item: _NEXT_LOST for each in mine if _may_be_the_next(items, each, mine, table)}
         if table.id in foreign:
             why = f"原文的这张表用的是{foreign[table.id].name}，与其余各表不同"
             yield from _missing(table, table.rows, why)
@@ -142,6 +144,17 @@ def _grid_cells(
             yield from _unclear(items, data, table, _UNEVEN)
         else:
             yield from zip(_row_addresses(table, row_id), figures, strict=False)
+
+
+def _may_be_the_next(items: Sequence[Item], each: Known, mine: Sequence[Known], table: TableForm) -> bool:
+    """Return whether the one figure of a row may be that of the next, which is printed nowhere.
+
+    Where an empty cell leaves no trace, a blank row and a lost label leave a label and a figure.
+    """
+    if not isinstance(each, Data) or len(table.columns) > 1 or not items[each.item].rowless:
+        return False
+    below = table.rows[table.rows.index(each.row) + 1 :][:1]
+    return any(row.id not in {other.row.id for other in mine if isinstance(other, Data)} for row in below)
 
 
 def _row_addresses(table: TableForm, row_id: str) -> Iterator[str]:

@@ -437,6 +437,17 @@ def test_a_row_with_several_figures_on_a_line_that_holds_one_cell_is_nobodys(
     assert [3, 1, 9] == values(found, "art20_1.normative_documents")
 
 
+@pytest.mark.parametrize(
+    ("second", "given"), [(("行政强制", "4"), [3, 4]), (("4",), [None, None]), ((), [None, None])]
+)
+def test_one_figure_below_a_label_may_be_that_of_the_next_row_without_its_label(
+    second: tuple[str, ...], given: list[int | None]
+) -> None:
+    rows = ("第二十条第（六）项", "信息内容", "本年处理决定数量", "行政处罚", "3", *second)
+    found = reading(*_stacked(), *rows, "四、行政复议、行政诉讼", *CELLS * 3, *("0",) * 15)
+    assert given == values(found, "art20_6")
+
+
 def _stacked() -> tuple[str, ...]:
     rows = ("规章", "0", "0", "0", "行政规范性文件", "3", "1", "9")
     return ("第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", *rows)
