@@ -10,7 +10,7 @@ from nianbao.errors import SourceError
 from nianbao.read import read
 
 SEED = 0
-EACH = {"ruled": 4, "open": 3, "rows": 5, "bare": 5, "turned": 2, "scan": 2, "nameless": 2}
+EACH = {"ruled": 4, "open": 3, "rows": 5, "bare": 5, "turned": 3, "scan": 2, "nameless": 2}
 AIM = 0.98  # of the readable cells of a layout
 COVER = 0.98  # of the names and years that the text states
 
@@ -31,7 +31,7 @@ def test_no_figure_is_silently_wrong_and_every_open_cell_says_why(
 @pytest.mark.parametrize("layout", [name for name in NAMES if name not in UNREADABLE])
 def test_what_is_printed_is_read(scores: dict[str, Score], layout: str) -> None:
     tally = scores[layout].tally
-    assert tally["readable"] > 200
+    assert tally["readable"] > 300
     assert tally["right"] >= AIM * tally["readable"], table(scores)
 
 
