@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PYTEST_ARGS ?=
+JOBS ?= 2
 LOCK_ARGS ?=
 BENCH ?=
 
@@ -43,7 +44,7 @@ demo: $(SITE_READY) ## build .demo/site/ from several hundred invented reports
 	@$(BIN)/python tests/demo
 
 test: $(TEST_READY) ## run every test, those in a browser too (NO_BROWSER=1 leaves them out)
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
 
 check: $(TEST_READY) ## ruff and mypy --strict
 	$(BIN)/ruff check
