@@ -56,6 +56,8 @@ _OWN = re.compile(
     r"|我(?:局|镇|乡|街道|办|委|单位|部门|厅|院|中心|队|处|站|所|机关)|政府办|办公[室厅]|局机关"
     r"|全(?:镇|乡|街道|局|委|厅)"
 )
+# 区政府办代表区政府受理 17 件: the table has the 95 of the whole district
+_FOR_THE_WHOLE = re.compile(r"办(?:公[室厅])?代表?[^，。；]{0,8}政府")
 _PLACE = re.compile(r"[我本][市县区省州旗]")
 _BODY = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,12}?(?P<kind>局|委员会|[镇乡村]|街道办事处|街道|中心|公司|学校"
@@ -147,6 +149,7 @@ def reach(prefix: str, report: Report, before: Reach) -> Reach:
     found = [Subject(Reach.WHOLE, each.end()) for each in _WHOLE.finditer(prefix)]
     found += [Subject(Reach.OTHER, each.end()) for each in _MEMBERS.finditer(prefix)]
     found += [Subject(Reach.OWN, each.end()) for each in _OWN.finditer(prefix)]
+    found += [Subject(Reach.OTHER, each.end()) for each in _FOR_THE_WHOLE.finditer(prefix)]
     found += [_place(each, report) for each in _PLACE.finditer(prefix)]
     found += [_body(each, report) for each in _BODY.finditer(prefix)]
     return max(found, key=lambda subject: subject.end, default=Subject(before, 0)).reach

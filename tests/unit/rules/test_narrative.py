@@ -48,6 +48,7 @@ def _contradicted(prose: str) -> list[tuple[Decimal | None, Decimal | None]]:
         ("全市共收到政府信息公开申请39件，办结34件。市政府办公室收到政府信息公开申请7件。", []),
         ("全市共收到政府信息公开申请912件，办结900件。市政府办公室收到政府信息公开申请39件。", []),
         ("全市共收到政府信息公开申请912件。市政府办公室收到政府信息公开申请38件。", [(38, 39)]),
+        ("市政府办代表市政府受理政府信息公开申请17件，均已答复。", []),
     ],
 )
 def test_the_prose_tells_whether_a_citys_tables_are_of_the_whole_city(
