@@ -76,6 +76,31 @@ def test_pipes_without_rows_give_a_label_and_its_figures() -> None:
     assert grids(*lines) == [[["规章", "0", "1"], ["行政规范性文件", "2", "3"]]]
 
 
+def test_in_markdown_figures_without_a_label_are_a_row_of_their_own() -> None:
+    lines = [
+        "| 规章 | 0 | 1 |",
+        "|---|---|---|",
+        "| 2 | 3 |",
+        "|---|---|",
+        "| 行政规范性文件 | 4 | 5 |",
+        "| 6 | 7 |",
+    ]
+    assert grids(*lines) == [[["规章", "0", "1"], ["2", "3"], ["行政规范性文件", "4", "5"], ["6", "7"]]]
+
+
+def test_a_row_without_pipes_between_tables_with_them_is_a_row() -> None:
+    piped = [
+        "| 信息内容 | 本年制发件数 |",
+        "|---|---|",
+        "| 规章 | 0 |",
+        "| 行政规范性文件 | 2 |",
+        "| 其他 | 3 |",
+    ]
+    assert grids(*piped, "行政许可 97", "发布行政许可 97", "行政处罚 5 件，其中罚款 3")[1:] == [
+        [["行政许可", "97"]]
+    ]
+
+
 def test_lines_of_figures_alone_belong_to_the_words_above_them() -> None:
     figures = [line for label in ("规章", "行政许可", "行政处罚") for line in (label, "", *["0", ""] * 5)]
     assert grids("本年未收到申请。", "", *figures, "五、存在的主要问题及改进情况") == [

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from nianbao.cells import Place
-from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
+from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, cell_at, line_at
 from nianbao.read.layouts.labels import join_cut_labels
+from nianbao.read.layouts.runs import Run, runs_of
 from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.shape import is_prose, is_value
 from nianbao.read.layouts.words import is_row_label, is_word
@@ -57,14 +58,24 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     return tuple(blocks)
 
 
-def _prose(line: str, number: int) -> Line:
-    """Return a paragraph without the pipes of the cell it was printed in."""
+def _prose(line: str, number: int) -> DocumentBlock:
+    """Return a paragraph without the pipes of the cell it was printed in, or a row that has none."""
+    runs = tuple(runs_of(line, number, 1)) if "|" not in line and line.strip()[-1].isdigit() else ()
+    if len(runs) == 1 and isinstance(runs[0], Run) and _is_row(runs[0]):
+        return Grid(((*runs[0].label, *runs[0].figures),), rowless=True)
     start = len(line) - len(line.lstrip(" |"))
     return line_at(line[start:].rstrip(" |"), number, start + 1)
 
 
+def _is_row(run: Run) -> bool:
+    return bool(run.figures) and not run.before and any(is_word(cell.text) for cell in run.label)
+
+
 def _prints_rows(lines: Sequence[str]) -> bool:
-    """Return whether lines with figures hold their whole row, label included."""
+    """Return whether lines with figures hold their whole row, label included; in Markdown each line does."""
+    piped = [line.strip() for line in lines if "|" in line]
+    if any(map(_RULE.fullmatch, piped)) and all(line[0] == line[-1] == "|" for line in piped):
+        return True
     rows = [_texts(line) for line in lines if not _RULE.fullmatch(line)]
     with_figure = [cells for cells in rows if any(is_value(text) for text in cells)]
     whole = [cells for cells in with_figure if any(text and not is_value(text) for text in cells)]
