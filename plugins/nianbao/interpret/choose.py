@@ -16,7 +16,11 @@ _CAPTION = "第二十条"
 
 
 class Choice(NamedTuple):
-    """The form of a report, or None; `foreign` names for each table of another form that form."""
+    """The form of a report, or None; `foreign` names the form of each table with columns of another one.
+
+    A table that only has rows of another form (one row （六）其他处理 in a report of 2023) is no such table:
+    its columns, and the rows of both forms, mean the same.
+    """
 
     form: Form | None
     foreign: Mapping[str, Form]
@@ -44,6 +48,9 @@ def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
     """Return the form most tables are printed in, and the tables printed in another one."""
     printed = frozenset(_labels(items))
     names = _names(printed, tuple(forms.values()))
+    if not names:  # a program that has taken tables out of a page prints them below another clause's caption
+        printed = frozenset(label._replace(caption="") for label in printed)
+        names = _names(printed, tuple(forms.values()))
     by_table: dict[str, Form] = {}
     votes: Counter[str] = Counter()
     for table_id in dict.fromkeys(table.id for form in forms.values() for table in form.tables):
@@ -54,8 +61,14 @@ def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
             by_table[table_id] = forms[best]
     tables = Counter(form.id for form in by_table.values())
     chosen = _only_best(tables) or _only_best({form: votes[form] for form in tables})
-    foreign = {table: form for table, form in by_table.items() if form.id != chosen}
-    return Choice(forms.get(chosen), foreign if chosen else {})
+    own = forms.get(chosen)
+    others = {table: form for table, form in by_table.items() if own and not _same_columns(own, form, table)}
+    return Choice(own, others)
+
+
+def _same_columns(one: Form, other: Form, table_id: str) -> bool:
+    first, second = one.table(table_id), other.table(table_id)
+    return bool(first and second and first.columns == second.columns)
 
 
 def _names(printed: frozenset[Label], forms: tuple[Form, ...]) -> Mapping[tuple[str, str], set[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nianbao.cells import Cell, Place, State
-from nianbao.forms import Form, Row, TableForm
+from nianbao.forms import Form, Row, TableForm, normalise
 from nianbao.interpret.choose import choose_form
 from nianbao.interpret.columns import (
     Placed,
@@ -39,9 +39,11 @@ from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
 from nianbao.interpret.wide import wide_cells
 from nianbao.model import Note
+from nianbao.read.layouts.shape import is_value
 
 _NO_TABLE = "原文中没有找到这张表"
 _NO_ROW = "原文的表中没有这一行"
+_MERGED = "原文没有把“{group}”分开列，只印了合计的一行"
 _HEAD_ONLY = "原文有这张表的表头，表头下面没有数字"
 # Where most rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
 _UNEVEN = "同一页上多数行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
@@ -112,11 +114,13 @@ def _grid_cells(
     versions = _versions(items, mine)
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
+    merged = _merged_groups(items, table) if len(versions) < len(table.rows) else frozenset()
     uneven = Counter[int]()  # by page fragment: rows with too few or too many figures, less the others
     for row in table.rows:
         printed = versions.get(row.id)
         if not printed:
-            yield from _missing(table, (row,), _NO_ROW)
+            group = next((group for group in row.path if normalise(group) in merged), "")
+            yield from _missing(table, (row,), _MERGED.format(group=group) if group else _NO_ROW)
         elif len(printed) > 1:
             why = f"原文中“{row.label}”印了 {len(printed)} 次而数字不同，无法确定以哪一次为准"
             yield from _unclear(items, printed[0], table, why)
@@ -188,6 +192,17 @@ def _header_texts(items: Sequence[Item], mine: Sequence[Known], table: TableForm
             if column:
                 texts.setdefault(column.id, cell.text)
     return texts
+
+
+def _merged_groups(items: Sequence[Item], table: TableForm) -> frozenset[str]:
+    """Return the groups of a table behind whose names figures stand: they are rows of the other form."""
+    found: set[str] = set()
+    for item in items:
+        texts = [cell.text for cell in item.row if cell.text]
+        words = [text for text in texts if not is_value(text)]
+        if item.section in (0, table.section) and 0 < len(words) < len(texts):
+            found.add(normalise(words[-1]))
+    return words_of(table).groups & found
 
 
 def _deduplicated(

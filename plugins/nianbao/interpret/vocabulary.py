@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from nianbao.forms import Column, Form, Row, TableForm, normalise, split_ordinal, squeeze
 
 _SHORTEST_CUT = 4  # characters of a label cut at a page end that may still tell which one it was
 _LONGEST_LABEL = 80  # a longer cell that holds a keyword is a sentence
+_SHORTEST_GARBLED = 6  # characters of a label in which one or two are lost or wrong (行政止公开)
+_ALIKE = 0.8  # as like as no two labels of a table are; 本年新收… and 上年结转政府信息公开申请数量 are 0.79
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object per table, see `words_of`
@@ -25,7 +28,7 @@ class TableWords:
     weak: frozenset[str]
 
     def row(self, text: str) -> Row | None:
-        """Return the row that `text` labels: exactly, by a keyword, or as the only one it is the head of."""
+        """Return the row that `text` labels: by its name, a keyword, or as the only one like it."""
         return _row(self, text)
 
     def column(self, text: str) -> Column | None:
@@ -60,7 +63,16 @@ def _row(words: TableWords, text: str) -> Row | None:
     hits = {row.id: row for key, row in words.keys if key in whole}
     if not hits and len(name) >= _SHORTEST_CUT:
         hits = {row.id: row for label, row in words.rows.items() if label.startswith(name)}
+    if not hits and len(name) >= _SHORTEST_GARBLED:
+        hits = {row.id: row for label, row in words.rows.items() if _is_garbled(name, label)}
     return next(iter(hits.values())) if len(hits) == 1 else None
+
+
+def _is_garbled(name: str, label: str) -> bool:
+    both = len(name) + len(label)
+    if 2 * sum(letter in label for letter in name) < _ALIKE * both:
+        return False  # as nearly always; difflib is a hundred times dearer
+    return SequenceMatcher(None, name, label, autojunk=False).ratio() >= _ALIKE
 
 
 @cache  # a form has seven tables, and every stage asks for their words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from nianbao.cells import Cell, State
@@ -22,6 +22,7 @@ from nianbao.interpret.recognise import (
     values_of,
 )
 from nianbao.interpret.sums import adds_up
+from nianbao.interpret.titled import titled_rows
 from nianbao.read import GridCell
 
 _HEADER_LINES = 60  # each of fifteen columns on up to three lines, and the groups
@@ -37,6 +38,10 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     places = [(row, column) for row in table.rows for column in table.columns]
     addresses = [table.address(row.id, column.id) for row, column in places]
     rows = [each for each in mine if isinstance(each, Wide)]
+    titled = titled_rows(items, rows, table)
+    if titled:
+        yield from _titled_cells(items, titled, table)
+        return
     versions = {tuple(cell.text for cell in values_of(items, each) if cell.text): each for each in rows}
     full = [texts for texts in versions if len(texts) == len(places)]
     chosen = full if full else list(versions)
@@ -62,6 +67,17 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     raw = " / ".join(" ".join(texts) for texts in chosen)
     unclear = Cell(State.AMBIGUOUS, raw=raw, at=filled[0].at, why=why)
     yield from ((address, unclear) for address in addresses)
+
+
+def _titled_cells(
+    items: Sequence[Item], titled: Mapping[str, Wide], table: TableForm
+) -> Iterator[tuple[str, Cell]]:
+    for row in table.rows:
+        cells = values_of(items, titled[row.id]) if row.id in titled else ()
+        for index, column in enumerate(table.columns):
+            lost = Cell(State.MISSING, why="原文的表中没有这一行")
+            cell = parse_figure(cells[index].printed, column, cells[index].at) if cells else lost
+            yield table.address(row.id, column.id), cell
 
 
 def _doubt(items: Sequence[Item], each: Wide, table: TableForm) -> str:

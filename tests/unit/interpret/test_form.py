@@ -69,6 +69,23 @@ def test_a_hybrid_that_is_cut_short_is_of_the_form_of_what_is_left(lines: int) -
     assert [cell.value for cell in found.cells.values()].count(None) < len(found.cells)
 
 
+@pytest.mark.parametrize(("form", "other"), [(NEW, OLD), (OLD, NEW)])
+def test_a_table_that_only_has_rows_of_the_other_form_is_read(form: Form, other: Form) -> None:
+    found = reading({**printed(form), 3: printed(other)[3]})
+    assert found.form == form.id
+    cells = {address: cell for address, cell in found.cells.items() if address.startswith("applications.")}
+    lost = {address: cell.why for address, cell in cells.items() if cell.value is None}
+    assert {address.split(".")[1] for address in lost} == {"other_outcome"}
+    why = "原文没有把“（六）其他处理”分开列，只印了合计的一行" if form is NEW else "本行有 8 个数字"
+    assert all(each.startswith(why) for each in lost.values())
+
+
+def test_labels_below_the_caption_of_another_clause_tell_the_form_where_no_others_do() -> None:
+    heads = ("第二十条第（八）项", "信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t1\t0\t2")
+    text = "\n".join(("某镇政府信息公开工作年度报告", HEADS[2], *heads))
+    assert interpret(read(text.encode(), "a.txt"), FORMS).form == "2021-30"
+
+
 def test_the_group_of_other_outcomes_is_not_the_row_of_2019() -> None:
     made = {3: printed(NEW)[3]}
     words = {"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请": "1.申请人逾期不补正的"}

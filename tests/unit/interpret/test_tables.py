@@ -232,6 +232,62 @@ def test_disputes_printed_row_by_row_are_read_by_their_labels() -> None:
     assert states(found, "disputes.litigation_direct") == {State.MISSING}
 
 
+def titled(*names: str) -> Reading:
+    """Read 表四 printed as a table for each row, in Markdown, below its name."""
+    head = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |"
+    tables = [
+        (f"### {name}", head, "|---|---|---|---|---|", f"| {place} | 0 | 2 | 0 | {place + 2} |")
+        for place, name in enumerate(names)
+    ]
+    first = (
+        CAPTION.strip(),
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |",
+        "| 规章 | 0 | 0 | 0 |",
+    )
+    return reading(
+        *first, "四、政府信息公开行政复议、行政诉讼情况", *(line for table in tables for line in table)
+    )
+
+
+def test_disputes_printed_as_a_table_for_each_row_are_read_by_the_titles() -> None:
+    found = titled("行政复议", "行政诉讼（未经复议直接起诉）", "（三）复议后起诉情况")
+    assert values(found, "disputes.reconsideration") == [0, 0, 2, 0, 2]
+    assert values(found, "disputes.litigation_direct") == [1, 0, 2, 0, 3]
+    assert values(found, "disputes.litigation_after_reconsideration") == [2, 0, 2, 0, 4]
+    two = titled("行政复议", "复议后起诉")
+    assert values(two, "disputes.litigation_after_reconsideration") == [1, 0, 2, 0, 3]
+    assert states(two, "disputes.litigation_direct") == {State.MISSING}
+
+
+@pytest.mark.parametrize("second", ["行政诉讼", "行政复议", "其中"])
+def test_disputes_below_a_title_that_names_no_row_alone_are_nobodys(second: str) -> None:
+    found = titled("行政复议", second, "复议后起诉")
+    assert states(found, "disputes.reconsideration") == {State.AMBIGUOUS}
+
+
+@pytest.mark.parametrize(
+    ("label", "row"),
+    [
+        ("2.其他法律行政止公开", "denied.prohibited_by_law"),
+        ("2.没有现成信息须要另行制做", "unable_to_provide.creation_required"),
+        ("7.属于行政执法按卷", "denied.enforcement_case_file"),
+    ],
+)
+def test_a_label_with_letters_lost_or_wrong_is_still_that_of_one_row(label: str, row: str) -> None:
+    found = reading(*APPLICANTS, f"{ONE}\t1\t0\t0\t0\t0\t0\t1", f"{label}\t3\t0\t0\t0\t0\t0\t3", OVERDUE)
+    assert values(found, f"applications.{row}") == [3, 0, 0, 0, 0, 0, 3]
+
+
+def test_a_garbled_label_that_may_be_of_two_rows_is_of_none() -> None:
+    figures = "3\t0\t0\t0\t0\t0\t3"
+    found = reading(
+        *APPLICANTS, f"本年结转政府信息公开申请数量\t{figures}", f"（一）予以公开\t{figures}", OVERDUE
+    )
+    assert (
+        states(found, "applications.new") == states(found, "applications.brought_forward") == {State.MISSING}
+    )
+
+
 def test_the_form_is_told_by_labels_not_by_the_year() -> None:
     old = reading(CAPTION, "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量", "规章\t0\t0\t0")
     assert (old.year, old.form, len(old.cells)) == (2022, "2019-60", 198)
