@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from nianbao.acknowledgements import acknowledgements_path, parse_acknowledgements, sort_out
@@ -23,6 +23,7 @@ def entries(content: Path, problems: list[str]) -> Iterator[Entry]:
 
     A report that breaks the contract is left out and told in `problems`; it never stops the others.
     """
+    _prose.cache_clear()  # a preview builds again when a file has changed
     read: list[tuple[Entry, Record]] = []
     for path in sorted((content / "reports").rglob("*.md")):
         try:
@@ -90,6 +91,7 @@ def _load(content: Path, name: str, figures: Report) -> Report:
     return load_prose(figures, _text(content / name, name), name, printed)
 
 
+@lru_cache(maxsize=64)  # a report is met again as the one before the next, and by each that has its passages
 def _prose(content: Path, name: str) -> Prose:
     return load_paragraphs(_text(content / name, name))
 

@@ -15,7 +15,7 @@ from nianbao.prose.common import wording
 from nianbao.prose.official import is_official
 from nianbao.prose.passages import Common, Passage, shared_passages
 from nianbao.prose.shingles import hash_of, places, shingles, sketch
-from nianbao.prose.spelling import letters, own_words, spelled
+from nianbao.prose.spelling import letters, own_names, spelled
 
 # While pairs are proven: a copied report is met again and again, and common wording still more often.
 _CACHED = 512  # reports
@@ -56,7 +56,7 @@ def section_text(prose: Prose, number: int) -> str:
 
 def sketched(path: str, report: Report, prose: Prose) -> Sketched:
     """Return what the search for copies keeps of a report, about 6 kB."""
-    own = own_words(report.authority)
+    own = own_names(report.authority)
     texts = (letters(section_text(prose, number), own) for number in prose)
     return Sketched(path, path.rpartition("/")[0], report.year, sketch(texts))
 
@@ -93,7 +93,7 @@ class _Text(NamedTuple):
 
 
 def _texts(authority: Authority, prose: Prose) -> Mapping[int, _Text]:
-    own = own_words(authority)
+    own = own_names(authority)
     texts = {number: letters(section_text(prose, number), own) for number in prose}
     return {number: _Text(text, frozenset(shingles(text))) for number, text in texts.items()}
 
@@ -115,6 +115,6 @@ def _shared(
 
 def _span(section: int, found: slice, authority: Authority, prose: Prose) -> Span:
     """Return where letters stand in the printed text; the last one up to where the next begins."""
-    text = spelled(section_text(prose, section), own_words(authority))
+    text = spelled(section_text(prose, section), own_names(authority))
     end = text.starts[found.stop] if found.stop < len(text.starts) else text.length
     return Span(section, text.starts[found.start], end, found.stop - found.start)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from nianbao.forms import FORMS, Form
 from nianbao.model import Authority
 from nianbao.prose.shingles import SHORT, shingles
-from nianbao.prose.spelling import letters, own_words
+from nianbao.prose.spelling import letters, own_names
 
 _MOST = 0.6  # the rest: a word put in, or where two official passages meet
 _NOBODY = Authority("")
@@ -23,7 +23,7 @@ def official_shingles() -> frozenset[str]:
     """
     texts = (text for texts in (*map(_form, FORMS.values()), _statutory()) for text in texts)
     return frozenset(
-        shingle for text in texts for shingle in _short_shingles(letters(text, own_words(_NOBODY)))
+        shingle for text in texts for shingle in _short_shingles(letters(text, own_names(_NOBODY)))
     )
 
 

@@ -15,9 +15,10 @@ NAME = "某"  # stands for the report's own names; a letter, so that it stays in
 FIGURE = "0"
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_FIGURES = r"\d[\d,.，．]*"
+_FIGURES = re.compile(r"\d[\d,.，．]*")
 # 我镇, 全县: what a copy swaps with the name of the place.
-_OWN_WORDS = r"[我本全](?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|机关|单位|部门)"
+_OURS = re.compile(r"[我本全](?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|委|办|厅|机关|单位|部门)")
+_OURS_OR_FIGURES = re.compile(f"{_OURS.pattern}|{_FIGURES.pattern}")
 _SUFFIX = re.compile(r"(?:特别行政区|自治[区州县旗]|街道|[省市州盟县区旗镇乡])$")
 
 
@@ -29,11 +30,11 @@ class Spelled(NamedTuple):
     length: int
 
 
-@lru_cache(maxsize=64)  # the reports of an authority follow one another
-def own_words(authority: Authority) -> re.Pattern[str]:
-    """Return what stands for the authority itself in its own report, and all figures."""
+@lru_cache(maxsize=4096)  # 2 kB each; they are met again when pairs are proven
+def own_names(authority: Authority) -> re.Pattern[str]:
+    """Return what stands for the authority itself in its own report; nothing where it has no name."""
     names = sorted(names_of(authority), key=len, reverse=True)
-    return re.compile("|".join((*map(re.escape, names), _OWN_WORDS, _FIGURES)))
+    return re.compile("|".join(map(re.escape, names)) or r"(?!)")
 
 
 def names_of(authority: Authority) -> frozenset[str]:
@@ -50,12 +51,13 @@ def names_of(authority: Authority) -> frozenset[str]:
 
 
 def letters(text: str, own: re.Pattern[str]) -> str:
-    """Return the letters of a text: own words as 某, figures as 0, no punctuation and no spaces.
+    """Return the letters of a text: own names and 我县 as 某, figures as 0, no punctuation and no spaces.
 
-    >>> letters("2020年，尧都区公开 1,204 条", re.compile("尧都区|[0-9,]+"))
-    '0年某公开0条'
+    >>> letters("2020年，尧都区公开 1,204 条，我区", re.compile("尧都区"))
+    '0年某公开0条某'
     """
-    return _plain(_NOT_LETTERS.sub("", own.sub(_placeholder, text)))
+    text = _FIGURES.sub(FIGURE, _OURS.sub(NAME, own.sub(NAME, text)))
+    return _plain(_NOT_LETTERS.sub("", text))
 
 
 def spelled(text: str, own: re.Pattern[str]) -> Spelled:
@@ -74,14 +76,13 @@ def spelled(text: str, own: re.Pattern[str]) -> Spelled:
 
 
 def _pieces(text: str, own: re.Pattern[str]) -> Iterable[tuple[int, int, str]]:
-    """Yield where own words stand and what stands for them, then the end of the text."""
-    for match in own.finditer(text):
-        yield match.start(), match.end(), _placeholder(match)
-    yield len(text), len(text), ""
-
-
-def _placeholder(match: re.Match[str]) -> str:
-    return FIGURE if match[0][0].isdecimal() else NAME
+    """Yield where own words and figures stand and what stands for them, then the end of the text."""
+    at = 0
+    for end, stop in (*(name.span() for name in own.finditer(text)), (len(text), len(text))):
+        for found in _OURS_OR_FIGURES.finditer(text, at, end):
+            yield found.start(), found.end(), FIGURE if found[0][0].isdecimal() else NAME
+        yield end, stop, NAME if stop > end else ""
+        at = stop
 
 
 def _plain(text: str) -> str:

@@ -42,10 +42,10 @@ def changed_parts(old: str, new: str) -> tuple[Part, ...]:
     before, after = _TOKEN.findall(old[start:stop]), _TOKEN.findall(new[start:new_stop])
     if len(before) * len(after) > _MOST_PAIRS:
         return (Part(old, new),)
-    single = len(before) == len(after) == 1
+    by_place = len(before) == len(after) and all(map(_kept_or_figures, before, after))
     return (
         *([Part(old[:start], new[:start])] if start else []),
-        *([Part(before[0], after[0])] if single else _joined(_pieces(before, after))),
+        *(_in_turn(before, after) if by_place else _joined(_pieces(before, after))),
         *([Part(old[stop:], new[new_stop:])] if end else []),
     )
 
@@ -60,6 +60,23 @@ def _alike(old: str, new: str) -> tuple[int, int]:
     while end and _IN_TOKEN(old[-end]):
         end -= 1
     return start, end
+
+
+def _kept_or_figures(gone: str, new: str) -> bool:
+    return gone == new or (gone[0].isdigit() and new[0].isdigit())
+
+
+def _in_turn(before: list[str], after: list[str]) -> Iterator[Part]:
+    """Yield the pieces of two sentences that differ in figures alone: one for one, what is between as one."""
+    kept = ""
+    for gone, new in zip(before, after, strict=True):
+        if gone == new:
+            kept += gone
+        else:
+            yield from [Part(kept, kept)] if kept else []
+            yield Part(gone, new)
+            kept = ""
+    yield from [Part(kept, kept)] if kept else []
 
 
 def _pieces(before: list[str], after: list[str]) -> Iterator[Part]:
