@@ -53,7 +53,7 @@ def _fit(items: Sequence[Item], known: Sequence[Known], rows: Sequence[Data], ta
     alike = all(len(items[each.item].row) == len(first.row) for each in rows)
     mine = [each for each in known if each.table == table.id] if alike else []
     columns = columns_below(items, mine, table).get((first.fragment, len(first.row)), ())
-    if not columns and not _behind_labels(values, count):
+    if not columns and (not _behind_labels(values, count) or not _alike_by_depth(items, rows)):
         return None
     fit = Fit(columns)
     alone = sum(total_alone([items[each.item].row[index] for index in fit.of(each, table)]) for each in rows)
@@ -75,6 +75,14 @@ def _behind_labels(rows: Sequence[Sequence[GridCell]], count: int) -> bool:
         return True
     padded = min(widths) >= count and not any(cell.text for values in rows for cell in values[count:])
     return padded and len({len(values) for values in rows if values[count - 1].text}) > 1
+
+
+def _alike_by_depth(items: Sequence[Item], rows: Sequence[Data]) -> bool:
+    """Return whether rows below as many groups are as wide: one that is not has lost or won a cell."""
+    widths: defaultdict[int, set[int]] = defaultdict(set)
+    for each in rows:
+        widths[len(each.row.path)].add(len(values_of(items, each)))
+    return all(len(found) == 1 for found in widths.values())
 
 
 def total_alone(cells: Sequence[GridCell]) -> bool:

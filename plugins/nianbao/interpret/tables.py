@@ -21,6 +21,7 @@ from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
 from nianbao.interpret.headers import header_shape
 from nianbao.interpret.lines import Item
+from nianbao.interpret.loose import loose_rows
 from nianbao.interpret.printed_columns import columns_below, place_below_header
 from nianbao.interpret.recognise import (
     BROKEN,
@@ -115,19 +116,19 @@ def _grid_cells(
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
     merged = _merged_groups(items, table) if len(versions) < len(table.rows) else frozenset()
+    loose = {} if disorder else loose_rows(items, mine, table)
     uneven = Counter[int]()  # by page fragment: rows with too few or too many figures, less the others
     for row in table.rows:
         printed = versions.get(row.id)
-        if not printed:
-            group = next((group for group in row.path if normalise(group) in merged), "")
-            yield from _missing(table, (row,), _MERGED.format(group=group) if group else _NO_ROW)
+        if row.id in loose:
+            yield from zip(_row_addresses(table, row.id), loose[row.id], strict=True)
+        elif not printed:
+            yield from _missing(table, (row,), _why_missing(row, merged))
         elif len(printed) > 1:
             why = f"原文中“{row.label}”印了 {len(printed)} 次而数字不同，无法确定以哪一次为准"
             yield from _unclear(items, printed[0], table, why)
-        elif disorder:
-            yield from _unclear(items, printed[0], table, disorder)
-        elif printed[0].item in doubtful:
-            yield from _unclear(items, printed[0], table, doubtful[printed[0].item])
+        elif why := disorder or doubtful.get(printed[0].item, ""):
+            yield from _unclear(items, printed[0], table, why)
         elif row.id in glued:
             yield from zip(_row_addresses(table, row.id), glued[row.id], strict=True)
         else:
@@ -192,6 +193,11 @@ def _header_texts(items: Sequence[Item], mine: Sequence[Known], table: TableForm
             if column:
                 texts.setdefault(column.id, cell.text)
     return texts
+
+
+def _why_missing(row: Row, merged: frozenset[str]) -> str:
+    group = next((group for group in row.path if normalise(group) in merged), "")
+    return _MERGED.format(group=group) if group else _NO_ROW
 
 
 def _merged_groups(items: Sequence[Item], table: TableForm) -> frozenset[str]:

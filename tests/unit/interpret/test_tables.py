@@ -180,6 +180,23 @@ def test_totals_alone_are_totals_where_padding_stands_behind_them() -> None:
     assert found.cells["applications.other_outcome.correction_overdue.total"].value == 1
 
 
+def test_a_row_with_less_padding_than_others_of_its_kind_has_lost_a_cell() -> None:
+    def row(label: str, figures: int, padding: int) -> str:
+        return f"{label} | {'0 | ' * figures}{'|' * padding}"
+
+    found = reading(
+        "三、收到和处理政府信息公开申请情况",
+        *(row(ONE, 7, 2), row(TWO, 7, 2)),
+        row("三、本年度办理结果 | （一）予以公开", 6, 1),  # six figures, then an empty cell
+        row("（二）部分公开", 7, 1),
+        row("（三）不予公开 | 1.属于国家秘密", 7, 0),
+        row("（六）其他处理 | 1.申请人无正当理由逾期不补正", 7, 0),
+        row("（七）总计", 7, 1),
+    )
+    assert states(found, "applications.granted") == {State.AMBIGUOUS}
+    assert values(found, "applications.partially_granted") == [0] * 7
+
+
 def test_one_row_with_a_figure_in_its_last_cell_may_have_moved() -> None:
     blank = "\t" * 6
     found = reading(

@@ -1,0 +1,116 @@
+"""Figures on a line without their label: whose they are where the rows around them leave no choice.
+
+A program that takes a page line by line tears a row apart when its label stands a little above or below its
+figures. The form's rows have an order, so between two rows that are read there are as many lines of figures
+as the form has rows there, or some are lost and none is given to anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from nianbao.cells import Cell, State
+from nianbao.forms import TableForm
+from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.lines import Item
+from nianbao.interpret.recognise import Data, Known, values_of
+from nianbao.interpret.sums import adds_up
+from nianbao.read.layouts.shape import is_value
+
+_IN_ORDER = "原文的数字与名称没有印在一行，按格式的次序对上；各栏的数相加都等于总计"
+
+Figures = tuple[Cell, ...]
+
+
+def loose_rows(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, Figures]:
+    """Return by row the figures that stand on a line without its label.
+
+    They are `reported` where the labels of just these rows stand there without figures, and `inferred`
+    where they make every column of the table add up.
+    """
+    if not any(identity.each == "row" for identity in table.identities):
+        return {}
+    read = _read(items, mine, table)
+    order = {row.id: place for place, row in enumerate(table.rows)}
+    if [order[each.row.id] for each in read] != sorted({order[each.row.id] for each in read}):
+        return {}
+    sure: dict[str, Figures] = {}
+    open_: dict[str, Figures] = {}
+    for above, below in pairwise(read):
+        rows = table.rows[order[above.row.id] + 1 : order[below.row.id]]
+        lines = range(above.item + 1, below.item)
+        loose = [index for index in lines if _figures(items[index])]
+        found = [_cells(items[index], table) for index in loose]
+        if rows and len(found) == len(rows) and all(map(_is_sure, found)):
+            given = {row.id: cells for row, cells in zip(rows, found, strict=True)}
+            if all(adds_up(table, row, cells) for row, cells in given.items()):
+                whole = _labels(items, mine, lines, loose) == len(rows)
+                (sure if whole else open_).update(given)
+    return {**sure, **dict(_inferred(items, read, sure, open_, table))}
+
+
+def _read(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> list[Data]:
+    """Return the rows that are printed with a figure in every column."""
+    rows = [each for each in mine if isinstance(each, Data)]
+    return [
+        each for each in rows if sum(bool(cell.text) for cell in values_of(items, each)) == len(table.columns)
+    ]
+
+
+def _figures(item: Item) -> int:
+    return sum(is_value(cell.text) for cell in item.row)
+
+
+def _cells(item: Item, table: TableForm) -> Figures:
+    """Return the figures of a line that has one for each column behind its words, or nothing."""
+    texts = [cell for cell in item.row if cell.text]
+    figures = texts[-len(table.columns) :]
+    if _figures(item) != len(table.columns) or not all(is_value(cell.text) for cell in figures):
+        return ()
+    return tuple(
+        parse_figure(cell.printed, column, cell.at)
+        for cell, column in zip(figures, table.columns, strict=True)
+    )
+
+
+def _is_sure(cells: Figures) -> bool:
+    return bool(cells) and all(cell.state is State.REPORTED for cell in cells)
+
+
+def _labels(items: Sequence[Item], mine: Sequence[Known], lines: range, loose: Sequence[int]) -> int:
+    """Return how many labels stand on these lines: known ones without figures, others beside figures."""
+    known = {each.item for each in mine if isinstance(each, Data) and each.item in lines} - set(loose)
+    other = [
+        index for index in loose if any(cell.text and not is_value(cell.text) for cell in items[index].row)
+    ]
+    return len(known) + len(other)
+
+
+def _inferred(
+    items: Sequence[Item],
+    read: Sequence[Data],
+    sure: Mapping[str, Figures],
+    open_: Mapping[str, Figures],
+    table: TableForm,
+) -> Iterator[tuple[str, Figures]]:
+    """Yield the rows that no label confirms, where with them every column adds up as the form prints it."""
+    given = {**{each.row.id: _cells(items[each.item], table) for each in read}, **sure, **open_}
+    sums = [identity for identity in table.identities if identity.each == "column"]
+    largest = max(sums, key=lambda identity: len(identity.left) + len(identity.right), default=None)
+    if largest is None or not open_:
+        return
+    rows = (*largest.left, *largest.right)
+    if not all(_is_sure(given.get(row, ())) for row in rows) or not set(open_) <= set(rows):
+        return
+    for place in range(len(table.columns)):
+        left, right = (
+            sum((given[row][place].value or Decimal(0) for row in side), Decimal(0))
+            for side in (largest.left, largest.right)
+        )
+        if left != right:
+            return
+    for row, cells in open_.items():
+        yield row, tuple(replace(cell, state=State.INFERRED, why=_IN_ORDER, by=largest.id) for cell in cells)
