@@ -6,6 +6,7 @@ at once. This module imports pdfplumber; only the PDF reader loads it, when it r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -77,7 +78,7 @@ class PrintedPage(Page):
         """Return rectangles, lines, curves and pictures by their kind."""
         objects: dict[str, list[dict[str, Any]]] = {}
         shapes = [self.process_object(item) for item in _items(self._result) if not isinstance(item, LTChar)]
-        for shape in with_whole_rules(shapes):
+        for shape in _without_shading(with_whole_rules(shapes)):
             found = _as_rule(shape)
             objects.setdefault(found["object_type"], []).append(found)
         return objects
@@ -115,6 +116,23 @@ def _as_rule(found: dict[str, Any]) -> dict[str, Any]:
     x, y = (found["x0"] + found["x1"]) / 2, (found["top"] + found["bottom"]) / 2
     across = {"top": y, "bottom": y, "height": 0} if width > height else {"x0": x, "x1": x, "width": 0}
     return {**found, "object_type": "line", **across}
+
+
+def _without_shading(shapes: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield what can be seen: Word prints a white box behind each line of a paragraph with a background.
+
+    White cells of a table stand side by side, a paragraph's boxes each alone.
+    """
+    shapes = list(shapes)
+    beside = Counter(round(shape["top"]) for shape in shapes if _is_white_box(shape))
+    for shape in shapes:
+        if not _is_white_box(shape) or beside[round(shape["top"])] > 1:
+            yield shape
+
+
+def _is_white_box(shape: dict[str, Any]) -> bool:
+    filled = shape["object_type"] == "rect" and shape["fill"] and not shape["stroke"]
+    return bool(filled) and _is_white_colour(shape["non_stroking_color"])
 
 
 def _is_slanted(char: LTChar) -> bool:

@@ -99,14 +99,20 @@ def test_every_place_names_its_page_and_the_line_that_prints_the_figure() -> Non
     assert {at.page for at, _ in places} == {1, 2}
 
 
-def small_pdf(*cells: tuple[float, str], merged: bool = False, secret: str = "") -> bytes:
+def small_pdf(
+    *cells: tuple[float, str], merged: bool = False, secret: str = "", shaded: bool = False
+) -> bytes:
     """Return a page with 第二十条第（一）项, the figures of its first row printed at these places in points.
 
     `merged` leaves out the rules between the figures; `secret` is what only one of two programs reads
-    in place of the last figure.
+    in place of the last figure; `shaded` prints a white box behind each line above the table.
     """
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=A4)
+    canvas.setFillGray(1)
+    for bottom in (770, 790, 810) if shaded else ():
+        canvas.rect(59.5, bottom, 421, 20, stroke=0, fill=1)
+    canvas.setFillGray(0)
     canvas.setFont(FONT, 10)
     canvas.drawString(60, 800, TITLE)
     canvas.drawString(60, 780, "二、主动公开政府信息情况")
@@ -140,6 +146,17 @@ def small_pdf(*cells: tuple[float, str], merged: bool = False, secret: str = "")
 def rules_row(data: bytes) -> list[Cell]:
     _, reading = reading_of(data)
     return [reading.cells[f"art20_1.rules.{column}"] for column in ("issued", "repealed", "in_force")]
+
+
+def test_white_boxes_behind_the_lines_of_paragraphs_are_no_rows_of_the_table_below() -> None:
+    document = read(small_pdf((200, "1"), (300, "2"), (400, "3"), shaded=True), "a.pdf")
+    lines = [block.text for block in document.blocks if isinstance(block, Line)]
+    assert lines == [TITLE, "二、主动公开政府信息情况"]
+    assert [cell.value for cell in rules_row(small_pdf((200, "1"), (300, "2"), (400, "3"), shaded=True))] == [
+        1,
+        2,
+        3,
+    ]
 
 
 def test_a_figure_that_the_second_program_reads_otherwise_is_not_taken() -> None:
