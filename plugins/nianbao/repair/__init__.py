@@ -21,6 +21,7 @@ from nianbao.repair.lines import (
     join_cut_paragraphs,
     split_joined_sections,
 )
+from nianbao.repair.wrapped import join_wrapped_lines
 
 __all__ = ["PASSES", "Pass", "run"]
 
@@ -35,6 +36,7 @@ PASSES: tuple[Pass, ...] = (
     close_spaced_labels,  # before headers are compared with each other
     join_split_grids,
     drop_repeated_headers,  # needs the page breaks that the join has found
+    join_wrapped_lines,
     join_cut_paragraphs,  # last: every line that could stand between is gone or clean
 )
 

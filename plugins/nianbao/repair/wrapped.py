@@ -1,0 +1,89 @@
+"""Paragraphs printed line by line, as programs take them from a page, made whole again.
+
+Sentences must be whole: their figures are read in them, and words are searched across the end of a line.
+Widths count a Chinese character as 1, a Latin one as a half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from nianbao.read.document import DocumentBlock, Line
+from nianbao.read.layouts.sections import begins_section
+
+_SLACK = 3.0  # what does not fit on a line of prose: it ends within this of the margin
+_INDENT = 2.0  # of a paragraph's first line, which is lost
+_NARROWEST = 16.0
+_FEWEST = 5  # lines
+_MOST_WIDER = 0.2  # of the full lines: a paragraph on one line is no wrapped one
+_HALF_WIDTH = re.compile("[ -~]")
+_ENDED = re.compile(r"[。！？；：…!?;:][”』」）)》]*$")
+_STOP = re.compile("[，。；：、,;]")
+_OPENING = re.compile(
+    r"[#*>|]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.．]|\d+[、.．](?!\d)|第[一二三四五六七八九十]+[部条]|[①-⑳]"
+)
+_TITLE = re.compile(r"(?:报告|年报)$")
+
+
+def join_wrapped_lines(blocks: tuple[DocumentBlock, ...]) -> tuple[DocumentBlock, ...]:
+    """Join each line that reaches the margin and ends no sentence with the next one.
+
+    Only where lines of prose show a margin. A number that would be joined from two lines stays broken.
+    """
+    margin = _margin([block.text for block in blocks if isinstance(block, Line)])
+    if not margin:
+        return blocks
+    joined: list[DocumentBlock] = []
+    tail = ""  # the last printed line of what was joined last
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(block, Line)
+            and isinstance(last, Line)
+            and _is_open(tail)
+            and _width(tail) >= margin - _SLACK - (_INDENT if tail == last.text else 0)
+            and _goes_on(tail, block.text)
+        ):
+            blank = " " if _is_latin(tail[-1]) and _is_latin(block.text[0]) else ""
+            joined[-1] = Line(f"{last.text}{blank}{block.text}", last.at)
+        else:
+            joined.append(block)
+        tail = block.text if isinstance(block, Line) else ""
+    return tuple(joined)
+
+
+def _margin(texts: Sequence[str]) -> float:
+    """Return the width at which lines of prose are broken, or 0 where they are not."""
+    open_ = (_width(text) for text in texts if _is_open(text) and _STOP.search(text))
+    widths = [width for width in open_ if width >= _NARROWEST]
+    if len(widths) < _FEWEST:
+        return 0.0
+    full, margin = max((_between(widths, width - _SLACK, width), width) for width in widths)
+    wider = sum(_width(text) > margin + 1 for text in texts)
+    shown = full >= _FEWEST and full * 3 >= len(widths) * 2 and wider <= full * _MOST_WIDER
+    return margin if shown else 0.0
+
+
+def _between(widths: Iterable[float], low: float, high: float) -> int:
+    return sum(low <= width <= high for width in widths)
+
+
+def _width(text: str) -> float:
+    text = " ".join(text.split())
+    return len(text) - len(_HALF_WIDTH.findall(text)) / 2
+
+
+def _is_open(text: str) -> bool:
+    """Return whether a line may go on: it ends no sentence, and is neither a title nor a heading."""
+    heading = _OPENING.match(text) and not _STOP.search(text, 3)
+    return not (_ENDED.search(text) or _TITLE.search(text) or heading)
+
+
+def _goes_on(tail: str, text: str) -> bool:
+    number = tail[-1].isdigit() and text[0].isdigit()
+    return not (number or _OPENING.match(text) or begins_section(text))
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
