@@ -15,6 +15,8 @@ _CLOSED = re.compile(r"（[^（）]*）")
 _ATTACHED = re.compile(r"(?:[^，；、：（）]{1,24}(?=[，；、]))?")
 _NEAR = 4  # characters between a figure and the noun it counts: 3件行政复议, 3件为行政复议
 _CLOSE = 3
+# 1 件涉及政府信息公开工作的行政复议: words between a figure and its noun that count for nothing
+ABOUT = re.compile(r"(?:涉及|有关|关于|因)?(?:政府|政务)?信息公开(?:工作|方面|类)?(?:引[发起])?的?")
 _REST = 40  # characters of what follows: enough for 、应诉案件 45 件，其中涉及政府信息公开
 
 
@@ -56,7 +58,9 @@ def phrases(
         cut = max((piece.end() for piece in _PIECE.finditer(open_to.rstrip("：（"))), default=0)
         stop = _END.search(text, quantity.end, until)
         after = text[quantity.end : stop.start() if stop else until]
-        topic, sure = _topic(quantity, since + cut, quantity.end + len(after), start, marks, around)
+        behind = ABOUT.match(after)
+        near = quantity.end + (behind.end() if behind else 0) + _NEAR
+        topic, sure = _topic(quantity, since + cut, quantity.end + len(after), start, near, marks, around)
         if topic not in ("", FOREIGN):
             own = tuple(mark for mark in marks if since <= mark.start < quantity.start)
             clause, rest = _CLOSED.sub("", before[cut:]), text[quantity.end : min(end, quantity.end + _REST)]
@@ -72,12 +76,12 @@ def _masked(text: str) -> str:
 
 
 def _topic(
-    quantity: Quantity, clause: int, after: int, start: int, marks: Sequence[Mark], around: str
+    quantity: Quantity, clause: int, after: int, start: int, near: int, marks: Sequence[Mark], around: str
 ) -> tuple[str, bool]:
     named = [mark for mark in marks if start <= mark.start < quantity.start]
     follows = next((mark for mark in marks if quantity.end <= mark.start < after), None)
     here = named[-1] if named and named[-1].start >= clause else None
-    if follows and follows.topic != FOREIGN and follows.start - quantity.end <= _NEAR:
+    if follows and follows.topic != FOREIGN and follows.start <= near:
         noun = follows.topic in IN_DISPUTE | DOCUMENTS | DECISIONS
         if here is None or (noun and quantity.start - here.end > _CLOSE):
             return follows.topic, True

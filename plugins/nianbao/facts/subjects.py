@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nianbao.facts.kinds import DISPUTE_WORDS
 from nianbao.facts.numbers import CASE_UNITS, PAPER_UNITS
-from nianbao.facts.phrase import Phrase
+from nianbao.facts.phrase import ABOUT, Phrase
 from nianbao.facts.topics import (
     AFTER,
     CHARGES,
@@ -130,12 +130,8 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
             both = {first.topic, last.topic} == {RECONSIDERATION, LITIGATION}
             return (f"{DISPUTES}.total",) if both else ()
     in_turn = "分别" in phrase.prefix and bool(_RESPECTIVELY.fullmatch(phrase.before))
-    fresh = (
-        in_turn
-        or bool(topics)
-        or phrase.after[: _NEXT_TO * 2].find("复议") >= 0
-        or "诉讼" in phrase.after[: _NEXT_TO * 3]
-    )
+    counted = ABOUT.sub("", phrase.after, count=1)  # 1 件涉及政府信息公开的行政复议
+    fresh = in_turn or bool(topics) or "复议" in counted[: _NEXT_TO * 2] or "诉讼" in counted[: _NEXT_TO * 3]
     return (f"{phrase.topic}.total",) if fresh and phrase.topic != DISPUTES else ()
 
 

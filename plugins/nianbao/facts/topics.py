@@ -64,7 +64,10 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
         r"|(?<=接收)申请|(?<=办结)申请|(?<=答复)申请|(?<=处理)申请|(?<=件)申请"
         r"|(?<=办理)申请",
     ),
-    (APPLICATIONS, r"信访、?举报、?投诉类(?:申请)?"),  # a row of 表三, no other business
+    (  # rows of 表三, no other business: 属信访、重复申请等不予处理 80 件
+        APPLICATIONS,
+        r"信访、?举报、?投诉类(?:申请)?|(?:信访|举报|投诉)[^，。；\d]{1,16}(?=不予处理)",
+    ),
     (
         DISCLOSED,
         r"主动公开|(?:公开|发布|公布)(?:了)?(?:各类|各项|各种|有关|相关|类)*(?:政府"
