@@ -108,6 +108,14 @@ def test_lines_of_figures_alone_belong_to_the_words_above_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["- 3 -", "—3—", "-3-"])
+def test_a_page_number_among_figures_on_lines_of_their_own_is_none_of_them(mark: str) -> None:
+    figures = [line for label in ("规章", "行政许可", "行政处罚") for line in (label, *["0"] * 5)]
+    assert grids("本年未收到申请。", *figures[:9], mark, *figures[9:], "五、存在的主要问题及改进情况") == [
+        [["规章", *"00000"], ["行政许可", *"00000"], ["行政处罚", *"00000"]]
+    ]
+
+
 def test_a_lone_pipe_begins_a_row_and_empty_cells_stay() -> None:
     lines = ["|", "规章 |", "0 |", " |", "25 |", "|", "行政许可 |", "43 |", "|"]
     assert grids(*lines) == [[["规章", "0", "", "25", ""], ["行政许可", "43", ""]]]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
 from nianbao.read.layouts.labels import join_cut_labels
-from nianbao.read.layouts.shape import is_prose, is_value
+from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value
 from nianbao.read.layouts.words import is_word
 
 _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表四
@@ -33,7 +33,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     blocks: list[DocumentBlock] = []
     rows: list[GridRow] = []
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        if not line.strip() or PAGE_MARK.fullmatch(line.strip()):  # - 3 - is no figure of the row it cuts
             continue
         if _is_figure(line.strip()) and (rows or blocks):
             rows = rows or _taken_back(blocks)
