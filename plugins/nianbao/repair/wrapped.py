@@ -7,7 +7,10 @@ Widths count a Chinese character as 1, a Latin one as a half.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import add
 
 from nianbao.read.document import DocumentBlock, Line
 from nianbao.read.layouts.sections import begins_section
@@ -34,39 +37,46 @@ def join_wrapped_lines(blocks: tuple[DocumentBlock, ...]) -> tuple[DocumentBlock
     margin = _margin([block.text for block in blocks if isinstance(block, Line)])
     if not margin:
         return blocks
-    joined: list[DocumentBlock] = []
-    tail = ""  # the last printed line of what was joined last
+    paragraphs: list[list[DocumentBlock]] = []
     for block in blocks:
-        last = joined[-1] if joined else None
-        if (
-            isinstance(block, Line)
-            and isinstance(last, Line)
-            and _is_open(tail)
-            and _width(tail) >= margin - _SLACK - (_INDENT if tail == last.text else 0)
-            and _goes_on(tail, block.text)
-        ):
-            blank = " " if _is_latin(tail[-1]) and _is_latin(block.text[0]) else ""
-            joined[-1] = Line(f"{last.text}{blank}{block.text}", last.at)
+        if paragraphs and _is_next(block, paragraphs[-1], margin):
+            paragraphs[-1].append(block)
         else:
-            joined.append(block)
-        tail = block.text if isinstance(block, Line) else ""
-    return tuple(joined)
+            paragraphs.append([block])
+    return tuple(map(_joined, paragraphs))
+
+
+def _is_next(block: DocumentBlock, above: Sequence[DocumentBlock], margin: float) -> bool:
+    """Return whether a line goes on with the paragraph of which `above` are the lines so far."""
+    last = above[-1]
+    if not isinstance(block, Line) or not isinstance(last, Line):
+        return False
+    indent = _INDENT if len(above) == 1 else 0
+    full = _width(last.text) >= margin - _SLACK - indent
+    return full and _is_open(last.text) and _goes_on(last.text, block.text)
+
+
+def _joined(lines: Sequence[DocumentBlock]) -> DocumentBlock:
+    first, *others = lines
+    if not isinstance(first, Line) or not others:
+        return first
+    texts = [line.text for line in lines if isinstance(line, Line)]
+    blanks = (" " if _is_latin(end[-1]) and _is_latin(text[0]) else "" for end, text in pairwise(texts))
+    return Line("".join((texts[0], *map(add, blanks, texts[1:]))), first.at)
 
 
 def _margin(texts: Sequence[str]) -> float:
     """Return the width at which lines of prose are broken, or 0 where they are not."""
     open_ = (_width(text) for text in texts if _is_open(text) and _STOP.search(text))
-    widths = [width for width in open_ if width >= _NARROWEST]
+    widths = sorted(width for width in open_ if width >= _NARROWEST)
     if len(widths) < _FEWEST:
         return 0.0
-    full, margin = max((_between(widths, width - _SLACK, width), width) for width in widths)
+    full, margin = max(
+        (bisect_right(widths, width) - bisect_left(widths, width - _SLACK), width) for width in widths
+    )
     wider = sum(_width(text) > margin + 1 for text in texts)
     shown = full >= _FEWEST and full * 3 >= len(widths) * 2 and wider <= full * _MOST_WIDER
     return margin if shown else 0.0
-
-
-def _between(widths: Iterable[float], low: float, high: float) -> int:
-    return sum(low <= width <= high for width in widths)
 
 
 def _width(text: str) -> float:
@@ -81,8 +91,8 @@ def _is_open(text: str) -> bool:
 
 
 def _goes_on(tail: str, text: str) -> bool:
-    number = tail[-1].isdigit() and text[0].isdigit()
-    return not (number or _OPENING.match(text) or begins_section(text))
+    number = tail[-1].isdigit() and text[:1].isdigit()
+    return bool(text) and not (number or _OPENING.match(text) or begins_section(text))
 
 
 def _is_latin(letter: str) -> bool:

@@ -77,6 +77,7 @@ def test_lines_that_show_no_margin_stay_as_they_are(texts: tuple[str, ...]) -> N
         ("做到依法公开、及时公开、准确公开，把群众关心的事项放在前面", "二、主动公开政府信息情况"),
         ("做到依法公开、及时公开、准确公开，把群众关心的事放前面24", "1条信息。"),  # which number is not told
         ("做到依法公开、及时公开、准确公开，把群众关心的事放在前面。", "下一步继续努力。"),
+        ("做到依法公开、及时公开、准确公开，把群众关心的事项放在前面", ""),  # of control characters
     ],
 )
 def test_a_full_line_is_not_joined_to_what_is_not_its_paragraph(above: str, below: str) -> None:
