@@ -72,7 +72,7 @@ class Cell:
     by: str = ""
 
     def __post_init__(self) -> None:
-        if (self.value is not None) != self.known:
+        if (self.value is not None) != (self.state in _KNOWN):
             raise ValueError(f"a cell of state {self.state} with value {self.value!r}")
 
     @property

@@ -191,7 +191,7 @@ def _table(table: TableForm, report: Report) -> Iterator[str]:
     yield table_row([escape(table.stub), *(escape(column.label) for column in table.columns)])
     yield table_row(["---", *("---:" for _ in table.columns)])
     for row in table.rows:
-        cells = (report.cells[table.address(row.id, column.id)] for column in table.columns)
+        cells = (report.cells[address] for address in table.row_addresses(row.id))
         yield table_row([escape(row.label), *(_figure(cell) for cell in cells)])
 
 

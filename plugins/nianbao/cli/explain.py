@@ -98,7 +98,7 @@ def _figures(report: Report) -> Iterator[str]:
     for table in form.tables if form else ():
         yield f"  {table.id} {table.title}"
         for row in table.rows:
-            cells = [report.cells[table.address(row.id, column.id)] for column in table.columns]
+            cells = [report.cells[address] for address in table.row_addresses(row.id)]
             at = next((str(cell.at) for cell in cells if cell.at), "—")
             why = next((f"  原文“{cell.raw}”：{cell.why}" for cell in cells if cell.why), "")
             yield f"    {at:>9} {row.id}: {' '.join(map(_shown, cells))}{why}"

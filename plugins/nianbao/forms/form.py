@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -104,7 +105,17 @@ class TableForm:
 
     @cached_property  # asked for by every report: the strings are made once and shared
     def _addresses(self) -> tuple[str, ...]:
-        return tuple(self.address(row.id, column.id) for row in self.rows for column in self.columns)
+        return tuple(chain.from_iterable(self._by_row.values()))
+
+    def row_addresses(self, row: str) -> tuple[str, ...]:
+        """Return the addresses of a row's cells in the order of the columns; `KeyError` for another row."""
+        return self._by_row[row]
+
+    @cached_property
+    def _by_row(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            row.id: tuple(self.address(row.id, column.id) for column in self.columns) for row in self.rows
+        }
 
     def address(self, row: str, column: str) -> str:
         """Return the address `table.row.column`."""

@@ -51,12 +51,13 @@ def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
     if not names:  # a program that has taken tables out of a page prints them below another clause's caption
         printed = frozenset(label._replace(caption="") for label in printed)
         names = _names(printed, tuple(forms.values()))
+    captions = _captions(printed)
     by_table: dict[str, Form] = {}
     votes: Counter[str] = Counter()
     for table_id in dict.fromkeys(table.id for form in forms.values() for table in form.tables):
         counted = {form: len(names[table_id, form]) for form in forms}
         votes.update(counted)
-        best = _only_best(counted) or ("" if any(counted.values()) else _whole(printed, forms, table_id))
+        best = _only_best(counted) or ("" if any(counted.values()) else _whole(captions, forms, table_id))
         if best:
             by_table[table_id] = forms[best]
     tables = Counter(form.id for form in by_table.values())
@@ -79,7 +80,7 @@ def _names(printed: frozenset[Label], forms: tuple[Form, ...]) -> Mapping[tuple[
     names: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for label in printed:
         for ballot in _ballots(label.text, forms):
-            if _is_near(label, ballot.caption) and (label.figures or not ballot.group):
+            if _is_near(label.caption, ballot.caption) and (label.figures or not ballot.group):
                 names[ballot.table, ballot.form].add(ballot.name)
     return names
 
@@ -101,7 +102,15 @@ def _name(text: str, table: TableForm) -> str:
     return normalise(row.label) if row else normalise(text)
 
 
-def _whole(printed: frozenset[Label], forms: Mapping[str, Form], table_id: str) -> str:
+def _captions(printed: frozenset[Label]) -> Mapping[str, set[str]]:
+    """Return by normalised name the captions below which it is printed."""
+    captions: defaultdict[str, set[str]] = defaultdict(set)
+    for label in printed:
+        captions[normalise(label.text)].add(label.caption)
+    return captions
+
+
+def _whole(captions: Mapping[str, set[str]], forms: Mapping[str, Form], table_id: str) -> str:
     """Return the only form of which the table's whole header is printed, word for word as it prescribes.
 
     第二十条第（五）项 of 2021 has no words of its own, but 本年处理决定数量 is all of its header.
@@ -112,15 +121,15 @@ def _whole(printed: frozenset[Label], forms: Mapping[str, Form], table_id: str) 
         if table is None:
             continue
         caption = caption_key(table.title)
-        texts = {normalise(label.text) for label in printed if _is_near(label, caption)}
-        if all(normalise(column.label) in texts for column in table.columns):
+        header = [captions.get(normalise(column.label), ()) for column in table.columns]
+        if all(any(_is_near(above, caption) for above in places) for places in header):
             found.append(form.id)
     return found[0] if len(found) == 1 else ""
 
 
-def _is_near(label: Label, caption: str) -> bool:
-    """Return whether a label may belong to the table of this caption: it is not under another clause's."""
-    return not (caption and label.caption) or label.caption == caption
+def _is_near(above: str, caption: str) -> bool:
+    """Return whether what stands below `above` may belong to the table of this caption, no other clause's."""
+    return not (caption and above) or above == caption
 
 
 def _labels(items: Sequence[Item]) -> Iterator[Label]:

@@ -79,8 +79,8 @@ def _period(text: str) -> Period | None:
 def _published(items: Sequence[Item]) -> date | None:
     """Return the earliest day of publication that is printed: portals move pages and date them anew."""
     days = []
-    for item in items:
-        for year, month, day in _PUBLISHED.findall(unspaced(item.text)):
+    for text in (unspaced(item.text) for item in items if "期" in item.text or "间" in item.text):
+        for year, month, day in _PUBLISHED.findall(text):
             try:
                 days.append(date(int(year), int(month), int(day)))
             except ValueError:

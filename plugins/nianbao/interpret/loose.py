@@ -97,11 +97,11 @@ def _inferred(
     table: TableForm,
 ) -> Iterator[tuple[str, Figures]]:
     """Yield the rows that no label confirms, where with them every column adds up as the form prints it."""
-    given = {**{each.row.id: _cells(items[each.item], table) for each in read}, **sure, **open_}
     sums = [identity for identity in table.identities if identity.each == "column"]
     largest = max(sums, key=lambda identity: len(identity.left) + len(identity.right), default=None)
     if largest is None or not open_:
         return
+    given = {**{each.row.id: _cells(items[each.item], table) for each in read}, **sure, **open_}
     rows = (*largest.left, *largest.right)
     if not all(_is_sure(given.get(row, ())) for row in rows) or not set(open_) <= set(rows):
         return

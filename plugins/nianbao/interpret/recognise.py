@@ -119,8 +119,10 @@ def _data(
     text = row[label].text
     for table_id, table in words.items():
         found = table.row(text)
+        if found is None:
+            continue
         weak = table.is_weak(text)
-        if found is None or (weak and current != table_id):
+        if weak and current != table_id:
             continue
         empty = not figures and (
             (weak and not has_ordinal(text)) or _is_wide(table.table) or _has_words(row, label)

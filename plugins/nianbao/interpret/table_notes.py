@@ -81,7 +81,7 @@ def _unclear_rows(mine: Sequence[Known], table: TableForm, cells: Mapping[str, C
     """Yield one note for all rows whose figures could not be given to columns, and one per unclear cell."""
     whole: list[Cell] = []
     for row in table.rows:
-        found = [cells[table.address(row.id, column.id)] for column in table.columns]
+        found = [cells[address] for address in table.row_addresses(row.id)]
         unclear = [cell for cell in found if cell.state is State.AMBIGUOUS]
         if len(unclear) == len(found) and len({cell.at for cell in unclear}) == 1 and len(found) > 1:
             whole.append(unclear[0])

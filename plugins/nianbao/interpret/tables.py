@@ -121,7 +121,7 @@ def _grid_cells(
     for row in table.rows:
         printed = versions.get(row.id)
         if row.id in loose:
-            yield from zip(_row_addresses(table, row.id), loose[row.id], strict=True)
+            yield from zip(table.row_addresses(row.id), loose[row.id], strict=True)
         elif not printed:
             yield from _missing(table, (row,), _why_missing(row, merged))
         elif len(printed) > 1:
@@ -130,7 +130,7 @@ def _grid_cells(
         elif why := disorder or doubtful.get(printed[0].item, ""):
             yield from _unclear(items, printed[0], table, why)
         elif row.id in glued:
-            yield from zip(_row_addresses(table, row.id), glued[row.id], strict=True)
+            yield from zip(table.row_addresses(row.id), glued[row.id], strict=True)
         else:
             below = place_below_header(items[printed[0].item], printed[0], columns)
             placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
@@ -148,7 +148,7 @@ def _grid_cells(
         if uneven[items[data.item].fragment] > 0 and not adds_up(table, row_id, figures):
             yield from _unclear(items, data, table, _UNEVEN)
         else:
-            yield from zip(_row_addresses(table, row_id), figures, strict=False)
+            yield from zip(table.row_addresses(row_id), figures, strict=False)
 
 
 def _may_be_the_next(items: Sequence[Item], each: Known, mine: Sequence[Known], table: TableForm) -> bool:
@@ -162,10 +162,6 @@ def _may_be_the_next(items: Sequence[Item], each: Known, mine: Sequence[Known], 
     return any(row.id not in {other.row.id for other in mine if isinstance(other, Data)} for row in below)
 
 
-def _row_addresses(table: TableForm, row_id: str) -> Iterator[str]:
-    return (table.address(row_id, column.id) for column in table.columns)
-
-
 def _versions(items: Sequence[Item], mine: Sequence[Known]) -> Mapping[str, list[Data]]:
     """Return by row the printings that differ; a printing without any figure says nothing."""
     printings: defaultdict[str, list[Data]] = defaultdict(list)
@@ -176,6 +172,8 @@ def _versions(items: Sequence[Item], mine: Sequence[Known]) -> Mapping[str, list
 
 
 def _different(items: Sequence[Item], rows: Sequence[Data]) -> Iterable[Data]:
+    if len(rows) == 1:
+        return rows
     with_figures = [each for each in rows if any(cell.text for cell in values_of(items, each))]
     different: dict[tuple[str, ...], Data] = {}
     for each in with_figures or rows[:1]:
@@ -224,9 +222,9 @@ def _deduplicated(
 
 
 def _missing(table: TableForm, rows: Sequence[Row], why: str) -> Iterator[tuple[str, Cell]]:
+    cell = Cell(State.MISSING, why=why)
     for row in rows:
-        for column in table.columns:
-            yield table.address(row.id, column.id), Cell(State.MISSING, why=why)
+        yield from ((address, cell) for address in table.row_addresses(row.id))
 
 
 def _unclear(items: Sequence[Item], each: Data, table: TableForm, why: str) -> Iterator[tuple[str, Cell]]:
@@ -234,6 +232,5 @@ def _unclear(items: Sequence[Item], each: Data, table: TableForm, why: str) -> I
     filled = [cell for cell in values_of(items, each) if cell.text]
     raw = " ".join(cell.printed for cell in filled)
     at: Place = filled[0].at if filled else items[each.item].row[each.label].at
-    state = State.AMBIGUOUS if filled else State.MISSING
-    for column in table.columns:
-        yield table.address(each.row.id, column.id), Cell(state, raw=raw, at=at, why=why)
+    cell = Cell(State.AMBIGUOUS if filled else State.MISSING, raw=raw, at=at, why=why)
+    yield from ((address, cell) for address in table.row_addresses(each.row.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from nianbao.interpret.headings import plain
 from nianbao.interpret.lines import Item
@@ -120,6 +121,7 @@ def name_of(title: str) -> str:
     return _name(found["before"] or found["after"]) if found else ""
 
 
+@lru_cache(maxsize=1024)  # each first line is asked for its year, its name and what stands before it
 def _match(title: str) -> re.Match[str] | None:
     return _TITLE.fullmatch(title) or _YEAR_LAST.fullmatch(title) or _YEAR_INSIDE.fullmatch(title)
 

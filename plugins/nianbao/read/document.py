@@ -97,6 +97,8 @@ def line_at(printed: str, line: int, column: int = 1) -> Line:
 
 def _visible(printed: str) -> tuple[str, int]:
     """Return the text without outer blanks, and how many stood before it; control characters are blanks."""
+    if printed.isprintable() and " " not in printed:  # most cells: other blanks are no printable characters
+        return printed, 0
     text = printed if printed.isprintable() else _CONTROL.sub(" ", printed)
     visible = text.strip()
     return visible, text.index(visible) if visible else 0

@@ -44,7 +44,7 @@ def printed_blocks(root: LexborNode, content: LexborNode) -> Content:
 
 
 class _Cell(NamedTuple):
-    """What the markup of a cell tells; cells that are marked up alike share one."""
+    """What the markup of a cell tells."""
 
     span: Span
     figure: bool
@@ -54,17 +54,17 @@ class _Cell(NamedTuple):
 
 Cells = list[tuple["LexborNode", _Cell]]  # of one row
 
+_known: dict[str, _Cell | None] = {}  # by markup: most cells are alike, from report to report too
+_MOST_KNOWN = 16384
+_LONGEST_KNOWN = 1000  # characters
+
 
 class _Writer:
-    """Collects lines and tables; `first` and `last` are the indices between which the content stands.
-
-    `known` holds cells by their markup, None for what is no cell that is shown: most are alike.
-    """
+    """Collects lines and tables; `first` and `last` are the indices between which the content stands."""
 
     def __init__(self, content: int) -> None:
         self.blocks: list[Printed] = []
         self.content, self.first, self.last = content, 0, -1
-        self.known: dict[str, _Cell | None] = {}
         self._pieces: list[str] = []
 
     def text(self, text: str) -> None:
@@ -134,7 +134,7 @@ def _dropped(node: LexborNode) -> bool:
 
 def _table(table: LexborNode, writer: _Writer, tables: int) -> None:
     """Write a table: rows of figures as a table, rows that hold columns of the page cell by cell."""
-    rows = [_cells(row, writer.known) for row in _rows(table)]
+    rows = [_cells(row) for row in _rows(table)]
     figures = sum(cell.figure for row in rows for _, cell in row)
     spans: list[list[Span]] = []
     for caption in table.css("caption"):
@@ -169,19 +169,23 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
             yield from (row for row in part.iter() if row.tag == "tr" and not is_styled(row.attributes, GONE))
 
 
-def _cells(row: LexborNode, known: dict[str, _Cell | None]) -> Cells:
-    cells: Cells = []
-    for node in row.iter():
-        markup = node.html or ""
-        if markup not in known:
-            known[markup] = _cell(node)
-        if cell := known[markup]:
-            cells.append((node, cell))
-    return cells
+def _cells(row: LexborNode) -> Cells:
+    return [(node, cell) for node in row.iter() if (cell := _cell(node))]
 
 
 def _cell(node: LexborNode) -> _Cell | None:
     """Return what a cell's markup tells, or None where it is no cell or takes no place in its row."""
+    markup = node.html or ""
+    if len(markup) > _LONGEST_KNOWN:
+        return _told(node)
+    if markup not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[markup] = _told(node)
+    return _known[markup]
+
+
+def _told(node: LexborNode) -> _Cell | None:
     attributes = node.attributes
     if node.tag not in ("td", "th") or is_styled(attributes, GONE):
         return None

@@ -81,9 +81,10 @@ def _says_something(node: LexborNode, text: str) -> bool:
     )
 
 
-def without_furniture(lines: Sequence[Printed]) -> list[Printed]:
-    """Return the lines and tables of a report without the lines that the portal has put between them."""
-    return [each for each in lines if not (isinstance(each, str) and _is_furniture(each))]
+def without_furniture(blocks: Sequence[Printed]) -> tuple[list[Printed], list[str]]:
+    """Return the lines and tables of a report, and the lines that the portal has put between them."""
+    furniture = [each for each in blocks if isinstance(each, str) and _is_furniture(each)]
+    return [each for each in blocks if not isinstance(each, str) or each not in furniture], furniture
 
 
 def _is_furniture(line: str) -> bool:
@@ -97,7 +98,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def cover_lines(
-    tree: LexborHTMLParser, before: Sequence[Printed], report: Sequence[Printed]
+    tree: LexborHTMLParser, before: Sequence[Printed], report: Sequence[Printed], furniture: Sequence[str]
 ) -> Iterator[str]:
     """Yield the title and the day of publication where the portal prints them outside of the report.
 
@@ -109,8 +110,8 @@ def cover_lines(
     beginning = takewhile(lambda block: isinstance(block, str), report)
     if title and _closed(title) not in _closed("".join(map(str, islice(beginning, _TITLE_LINES)))):
         yield title
-    around = [*before, *(block for block in report if isinstance(block, str) and _is_furniture(block))]
-    days = [found.groups()[-3:] for found in _PUBLISHED.finditer("\n".join(_texts(around)))]
+    around = "\n".join(_texts([*before, *furniture]))
+    days = [found.groups()[-3:] for found in _PUBLISHED.finditer(around)]
     days += [found.groups() for name in _DATE_NAMES if (found := _DATE.search(named.get(name, "")))]
     if days:
         year, month, day = min(tuple(map(int, found)) for found in days)

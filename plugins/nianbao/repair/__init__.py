@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from operator import is_
 from typing import TypeAlias
 
 from nianbao.cells import Place
-from nianbao.read.document import Document, DocumentBlock, Line, Step
+from nianbao.read.document import Document, DocumentBlock, GridRow, Line, Step
 from nianbao.repair.grids import (
     close_spaced_labels,
     drop_repeated_headers,
@@ -52,11 +53,11 @@ def run(document: Document, passes: tuple[Pass, ...] = PASSES) -> Document:
 
 def _steps(name: str, before: tuple[DocumentBlock, ...], after: tuple[DocumentBlock, ...]) -> Iterator[Step]:
     """Compare by place, not by position: a pass may drop or join."""
-    untouched = set(map(id, before)).intersection(map(id, after))
-    if len(untouched) == len(before) == len(after):
+    if len(before) == len(after) and all(map(is_, before, after)):
         return
-    kept = dict(_texts(block for block in after if id(block) not in untouched))
-    for at, text in _texts(block for block in before if id(block) not in untouched):
+    untouched = set(map(id, _parts(before))).intersection(map(id, _parts(after)))
+    kept = dict(_texts(part for part in _parts(after) if id(part) not in untouched))
+    for at, text in _texts(part for part in _parts(before) if id(part) not in untouched):
         if kept.get(at) != text:
             yield Step(name, at, text, kept.get(at))
     yield from _joins(name, before, after)
@@ -76,9 +77,11 @@ def _breaks(block: DocumentBlock) -> Iterator[Place]:
         yield from (block.rows[index][0].at for index in block.breaks)
 
 
-def _texts(blocks: Iterable[DocumentBlock]) -> Iterator[tuple[Place, str]]:
+def _parts(blocks: Iterable[DocumentBlock]) -> Iterator[Line | GridRow]:
     for block in blocks:
-        if isinstance(block, Line):
-            yield block.at, block.text
-        else:
-            yield from ((cell.at, cell.text) for row in block.rows for cell in row)
+        yield from [block] if isinstance(block, Line) else block.rows
+
+
+def _texts(parts: Iterable[Line | GridRow]) -> Iterator[tuple[Place, str]]:
+    for part in parts:
+        yield from ((each.at, each.text) for each in ([part] if isinstance(part, Line) else part))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow
+from nianbao.read.document import DocumentBlock, Grid, GridRow
 from nianbao.read.layouts.shape import is_value
 
 Blocks = tuple[DocumentBlock, ...]
@@ -89,11 +89,12 @@ def _map_cells(blocks: Blocks, change: Callable[[str], str]) -> Blocks:
         changed = {text: new for text in words if (new := change(text)) != text}
         if not changed:
             return block
-        rows = tuple(tuple(_changed(cell, changed) for cell in row) for row in block.rows)
-        return replace(block, rows=rows)
+        return replace(block, rows=tuple(_changed(row, changed) for row in block.rows))
 
     return tuple(map(mapped, blocks))
 
 
-def _changed(cell: GridCell, changed: Mapping[str, str]) -> GridCell:
-    return cell._replace(text=changed[cell.text]) if cell.text in changed else cell
+def _changed(row: GridRow, changed: Mapping[str, str]) -> GridRow:
+    if not any(cell.text in changed for cell in row):
+        return row
+    return tuple(cell._replace(text=changed.get(cell.text, cell.text)) for cell in row)

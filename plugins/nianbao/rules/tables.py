@@ -47,10 +47,7 @@ def _view(form: Form, table: TableForm) -> TableView:
         title=table.title,
         section=table.section,
         cells=cells,
-        rows={
-            row_name(row): tuple(table.address(row.id, column.id) for column in table.columns)
-            for row in table.rows
-        },
+        rows={row_name(row): table.row_addresses(row.id) for row in table.rows},
         unsigned=tuple(address for address, column in columns if not column.signed),
         counts=tuple(address for address, column in columns if not column.money),
         unit_not_printed=frozenset(
