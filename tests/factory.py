@@ -152,7 +152,7 @@ def with_places(report: Report) -> Report:
         return block if isinstance(block, TableSlot) else dataclasses.replace(block, at=Place(next(lines)))
 
     def printed(cell: Cell) -> Cell:
-        return dataclasses.replace(cell, at=Place(next(lines), 2, 3)) if cell.raw else cell
+        return cell._replace(at=Place(next(lines), 2, 3)) if cell.raw else cell
 
     return dataclasses.replace(
         report,

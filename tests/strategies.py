@@ -50,19 +50,18 @@ def cells() -> st.SearchStrategy[Cell]:
     printed, why = lines(), lines(0)
     return st.one_of(
         counts().map(lambda value: Cell(State.REPORTED, value, f"{value}")),
-        st.builds(Cell, st.just(State.REPORTED), counts(), raw=printed),
+        st.builds(lambda value, raw: Cell(State.REPORTED, value, raw), counts(), printed),
         st.builds(
-            Cell,
-            st.just(State.INFERRED),
+            lambda value, raw, why, by: Cell(State.INFERRED, value, raw, why=why, by=by),
             counts(),
-            raw=printed,
-            why=why,
-            by=st.sampled_from(("APP-01", "APP-02")),
+            printed,
+            why,
+            st.sampled_from(("APP-01", "APP-02")),
         ),
-        st.builds(Cell, st.just(State.BLANK), why=why),
-        st.builds(Cell, st.just(State.MARK), raw=st.sampled_from(("—", "/", "无", "-", "|", "－", "＼"))),
-        st.builds(Cell, st.just(State.MISSING), why=why),
-        st.builds(Cell, st.just(State.AMBIGUOUS), raw=lines(0), why=why),
+        why.map(lambda text: Cell(State.BLANK, why=text)),
+        st.sampled_from(("—", "/", "无", "-", "|", "－", "＼")).map(lambda raw: Cell(State.MARK, raw=raw)),
+        why.map(lambda text: Cell(State.MISSING, why=text)),
+        st.builds(lambda raw, why: Cell(State.AMBIGUOUS, raw=raw, why=why), lines(0), why),
     )
 
 

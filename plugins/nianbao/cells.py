@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 
 class State(StrEnum):
@@ -55,8 +55,16 @@ class Place(NamedTuple):
 _PLACE = re.compile(r"(?:P(\d+))?L(\d+)C(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class _Fields(NamedTuple):
+    state: State
+    value: Decimal | None
+    raw: str
+    at: Place | None
+    why: str
+    by: str
+
+
+class Cell(_Fields):
     """A figure as it was read.
 
     `value` is in the unit of the form's column (件, 项 or 万元) and is a number only for the states
@@ -64,16 +72,28 @@ class Cell:
     reason in Chinese for a state other than `REPORTED`, `by` the identity that decided an inferred value.
     """
 
-    state: State
-    value: Decimal | None = None
-    raw: str = ""
-    at: Place | None = None
-    why: str = ""
-    by: str = ""
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if (self.value is not None) != (self.state in _KNOWN):
-            raise ValueError(f"a cell of state {self.state} with value {self.value!r}")
+    def __new__(
+        cls,
+        state: State,
+        value: Decimal | None = None,
+        raw: str = "",
+        at: Place | None = None,
+        why: str = "",
+        by: str = "",
+    ) -> Self:
+        """Make a cell; raises `ValueError` for a state that does not go with the value.
+
+        A tuple, since an archive has two million of them and a dataclass takes twice as long to make.
+        """
+        if (value is not None) != (state in _KNOWN):
+            raise ValueError(f"a cell of state {state} with value {value!r}")
+        return tuple.__new__(cls, (state, value, raw, at, why, by))
+
+    @classmethod
+    def _make(cls, iterable: Iterable[Any]) -> Self:  # type: ignore[override]
+        return cls(*iterable)  # `_replace` goes this way, and may not leave out the check
 
     @property
     def known(self) -> bool:

@@ -110,8 +110,8 @@ def _shown(cell: Cell) -> str:
 def _corrected(cell: Cell, correction: Correction) -> Cell:
     why = f"人工更正：原读作 {correction.before}。{correction.why}（{correction.who}，{correction.when}）"
     if correction.after in _STATES:
-        return replace(cell, state=State(correction.after), value=None, why=why, by="")
-    return replace(cell, state=State.REPORTED, value=Decimal(correction.after), why=why, by="")
+        return cell._replace(state=State(correction.after), value=None, why=why, by="")
+    return cell._replace(state=State.REPORTED, value=Decimal(correction.after), why=why, by="")
 
 
 def _note(correction: Correction, cell: Cell) -> Note:

@@ -71,4 +71,4 @@ class _Page:
         for number, (address, cell) in enumerate(zip(addresses, cells, strict=True), 2):
             if cell.raw:
                 at = Place(place.line, 2 if whole else number)
-                self.cells[address] = dataclasses.replace(cell, at=at)
+                self.cells[address] = cell._replace(at=at)

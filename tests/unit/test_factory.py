@@ -1,6 +1,5 @@
 """The generated reports obey the model, repeat exactly, and are as right or as wrong as they say."""
 
-import dataclasses
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -144,6 +143,6 @@ def test_places_change_nothing_else() -> None:
     placed = with_places(report)
     assert placed != report
     assert all(cell.at is not None for cell in placed.cells.values() if cell.raw)
-    bare = {address: dataclasses.replace(cell, at=None) for address, cell in placed.cells.items()}
+    bare = {address: cell._replace(at=None) for address, cell in placed.cells.items()}
     assert bare == report.cells
     assert list(_texts(placed)) == list(_texts(report))

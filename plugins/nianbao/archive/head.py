@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nianbao.archive.front_matter import Mapping as Head
 from nianbao.cells import Cell, Place, State
@@ -39,7 +39,7 @@ class Exceptions:
             raise ContentError(
                 f"{self.where}:{line}", f"cell {address!r} is {state} here, but {cell.state} in its table"
             )
-        return replace(cell, state=state, why=why, by=by)
+        return cell._replace(state=state, why=why, by=by)
 
 
 def read_head(head: Head) -> tuple[Report, Exceptions]:

@@ -8,7 +8,6 @@ as the form has rows there, or some are lost and none is given to anybody.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -113,4 +112,4 @@ def _inferred(
         if left != right:
             return
     for row, cells in open_.items():
-        yield row, tuple(replace(cell, state=State.INFERRED, why=_IN_ORDER, by=largest.id) for cell in cells)
+        yield row, tuple(cell._replace(state=State.INFERRED, why=_IN_ORDER, by=largest.id) for cell in cells)

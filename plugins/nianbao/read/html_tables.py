@@ -27,6 +27,9 @@ def expand(rows: Sequence[Sequence[Span]]) -> Iterator[tuple[str, ...]]:
     """
     covered: dict[int, int] = {}  # column → rows still covered from above
     for index, row in enumerate(rows):
+        if not covered and len(row) <= _WIDEST and all(cell.rows == cell.columns == 1 for cell in row):
+            yield tuple(cell.text for cell in row)  # a shortcut: most rows are printed so
+            continue
         texts: list[str] = []
         fresh: dict[int, int] = {}
         for cell in row[:_WIDEST]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 
 from nianbao.model import Region
@@ -44,6 +45,7 @@ def authority_id(region: Region, body: str = "", township: str = "") -> str:
     return prefix + _shortened(_slug(name) or f"x{_digest(name)}", name, _LONGEST - len(prefix))
 
 
+@lru_cache(maxsize=4096)  # an authority reports year by year, and departments are called alike
 def _slug(name: str) -> str:
     parts, at = [], 0
     for found in _EXCEPTION.finditer(name):

@@ -22,7 +22,12 @@ def narrow_digits(blocks: Blocks) -> Blocks:
 
 def close_spaced_labels(blocks: Blocks) -> Blocks:
     """Remove the blanks that justified text leaves inside a label (`社 会 公 益 组 织`); figures stay."""
-    return _map_cells(blocks, lambda text: text if is_value(text) else _BETWEEN_HAN.sub("", text))
+    return _map_cells(blocks, lambda text: _BETWEEN_HAN.sub("", text) if _has_blank(text) else text)
+
+
+def _has_blank(text: str) -> bool:
+    """Return whether blanks stand in a text that is no figure; others than " " are not printable."""
+    return (" " in text or not text.isprintable()) and not is_value(text)
 
 
 def join_split_grids(blocks: Blocks) -> Blocks:
