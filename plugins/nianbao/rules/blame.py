@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -116,11 +115,12 @@ def explained(
         if not outcome.failed:
             yield outcome
             continue
-        found = repairs(report) if found is None else found
-        suspect = outcome.suspect or found.get((outcome.rule, outcome.cells))
+        if found is None and outcome.rule in LINES:
+            found = repairs(report)
+        suspect = outcome.suspect or (found or {}).get((outcome.rule, outcome.cells))
         doubt = Doubt.READING if _read_with_doubt(report, outcome) else outcome.doubt
         clerk = outcome.clerk or _clerk(report, outcome, suspect, rules[outcome.rule])
-        yield replace(outcome, suspect=suspect, doubt=doubt, clerk=clerk)
+        yield outcome._replace(suspect=suspect, doubt=doubt, clerk=clerk)
 
 
 def _read_with_doubt(report: Report, outcome: Outcome) -> bool:

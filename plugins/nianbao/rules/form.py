@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from nianbao.cells import State
@@ -15,7 +14,7 @@ _NUMERALS = "一二三四五六"
 _MANDATORY = range(1, 6)
 # The rule is about rows, not about what stands in them: no cell is named as holding.
 _ROWS_COMPLETE = {
-    key: replace(outcome, cells=())
+    key: outcome._replace(cells=())
     for key, outcome in clean_outcomes("FMT-06", Severity.ERROR, "各行齐全").items()
 }
 

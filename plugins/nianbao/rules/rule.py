@@ -55,8 +55,7 @@ class Suspect(NamedTuple):
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One rule applied once: to one equation, one cell, one sentence or one report.
 
     `cells` are the addresses that it looked at and `words` the prose; `left` and `right` the two figures it

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from nianbao.cells import Cell, State
@@ -117,5 +116,5 @@ def nothing_wrong(clean: Clean, table: TableView, lacking: frozenset[str]) -> Ou
         return outcome
     known = tuple(address for address in table.cells if address not in lacking)
     if known:
-        return replace(outcome, cells=known)
-    return replace(outcome, verdict=Verdict.NOT_ASSESSABLE, message=f"{table.name}：没有读到数，无法核对。")
+        return outcome._replace(cells=known)
+    return outcome._replace(verdict=Verdict.NOT_ASSESSABLE, message=f"{table.name}：没有读到数，无法核对。")

@@ -120,7 +120,7 @@ def test_the_worst_file_and_the_worst_finding_come_first_and_all_is_counted() ->
     calm = checked_file(broken("X-3", Severity.NOTICE), file="a.txt")
     loud = checked_file(broken("X-2", Severity.WARNING), broken("X-1"), file="b.txt")
     holds = Outcome("APP-01", Verdict.HOLDS, Severity.ERROR, (), "相等。")
-    unknown = replace(holds, verdict=Verdict.NOT_ASSESSABLE)
+    unknown = holds._replace(verdict=Verdict.NOT_ASSESSABLE)
     fine = checked_file(holds, unknown, file="c.txt")
 
     lines = [line.text for line in text_lines([calm, loud, fine, unread()])]
