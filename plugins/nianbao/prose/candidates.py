@@ -8,7 +8,8 @@ from itertools import combinations, groupby
 from typing import NamedTuple
 
 from nianbao.prose.common import Wording
-from nianbao.prose.shingles import Sketch
+from nianbao.prose.passages import LEAST_OWN
+from nianbao.prose.shingles import SHORT, Sketch
 
 # Ninety equal letters keep sixteen short shingles; with two words in five changed six are left.
 FEWEST_SHINGLES = 6
@@ -48,21 +49,35 @@ def candidates(reports: Iterable[Sketched], wording: Wording) -> list[tuple[Sket
     return [
         (first, second)
         for _, (first, second) in sorted(pairs.items())
-        if dense(_places(first.sketch, shared[first.path] & shared[second.path]))
+        if enough(_stretches(first.sketch, shared[first.path] & shared[second.path]))
     ]
 
 
-def dense(places: Sequence[int]) -> bool:
-    """Whether some shared shingles, given by ascending places, stand near each other.
+def enough(shared: Sequence[tuple[int, int]]) -> bool:
+    """Whether some shared shingles, given by ascending place and length, may be a passage: proof is dear.
 
-    Scattered ones are chance, and proof is dear.
+    Scattered ones are chance. Where only long ones are uncommon, each short piece is common wording, and
+    two authorities use one sentence of a template: it takes more than one.
     """
-    together = zip(places, places[FEWEST_SHINGLES - 1 :], strict=False)
-    return any(last - first <= _NEAR for first, last in together)
+    together = zip(shared, shared[FEWEST_SHINGLES - 1 :], strict=False)
+    if not any(last - first <= _NEAR for (first, _), (last, _) in together):
+        return False
+    return any(length == SHORT for _, length in shared) or _covered(shared) >= LEAST_OWN
 
 
-def _places(sketch: Sketch, wanted: Set[int]) -> list[int]:
-    return sorted(place for shingle, place in zip(*sketch, strict=True) if shingle in wanted)
+def _covered(stretches: Iterable[tuple[int, int]]) -> int:
+    """Return how many letters some stretches, which may overlap, cover together."""
+    covered = end = 0
+    for place, length in stretches:
+        covered += max(0, place + length - max(place, end))
+        end = max(end, place + length)
+    return covered
+
+
+def _stretches(sketch: Sketch, wanted: Set[int]) -> list[tuple[int, int]]:
+    return sorted(
+        (place, length) for shingle, place, length in zip(*sketch, strict=True) if shingle in wanted
+    )
 
 
 _Kept = Sequence[tuple[Sketched, frozenset[int]]]

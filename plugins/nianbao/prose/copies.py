@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from nianbao.archive import Prose
 from nianbao.model import Authority, Report
-from nianbao.prose.candidates import FEWEST_SHINGLES, Sketched, candidates, dense
+from nianbao.prose.candidates import FEWEST_SHINGLES, Sketched, candidates, enough
 from nianbao.prose.common import wording
 from nianbao.prose.official import is_official
 from nianbao.prose.passages import Common, Passage, shared_passages
@@ -106,8 +106,8 @@ def _shared(
         for other, there in second.items():
             both = here.shingles & there.shingles
             own = {shingle for shingle in both if not common(shingle)} if len(both) >= FEWEST_SHINGLES else ()
-            if len(own) >= FEWEST_SHINGLES and dense(
-                sorted(at for at, shingle in places(here.letters) if shingle in own)
+            if len(own) >= FEWEST_SHINGLES and enough(
+                sorted((at, len(shingle)) for at, shingle in places(here.letters) if shingle in own)
             ):
                 for passage in shared_passages(here.letters, there.letters, common):
                     yield one, other, passage

@@ -56,18 +56,19 @@ def places(letters: str) -> Iterator[tuple[int, str]]:
 
 
 class Sketch(NamedTuple):
-    """The kept shingles of some texts: the hash of each, and at the same index where it stands.
+    """The kept shingles of some texts: hash, place and length of each at the same index.
 
     Places count the letters of the texts one after another, with `APART` more between two of them.
     """
 
     hashes: array[int]
     places: array[int]
+    lengths: bytearray
 
 
 def sketch(texts: Iterable[str]) -> Sketch:
     """Return the kept shingles of some texts, text by text, the short ones first."""
-    found = Sketch(array("I"), array("I"))
+    found = Sketch(array("I"), array("I"), bytearray())
     begin = 0
     for text in texts:
         starts = [match.start() for match in _KEPT.finditer(text)]
@@ -77,6 +78,7 @@ def sketch(texts: Iterable[str]) -> Sketch:
             width = _WIDTH * length
             found.hashes.extend([crc32(letters[_WIDTH * at : _WIDTH * at + width]) for at in kept])
             found.places.extend([begin + at for at in kept])
+            found.lengths.extend(bytes((length,)) * len(kept))
         begin += len(text) + APART
     return found
 

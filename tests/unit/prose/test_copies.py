@@ -8,9 +8,11 @@ import pytest
 from copies_factory import IDENTITIES, Plant, Written, archive
 from nianbao.forms import FORMS
 from nianbao.model import Authority, Region, Report, Source
+from nianbao.prose.candidates import enough
 from nianbao.prose.copies import Copy, find_copies, section_text, sketched
 from nianbao.prose.evidence import foreign
 from nianbao.prose.passages import LEAST_OWN, equal_runs, shared_passages
+from nianbao.prose.shingles import LONG, SHORT
 
 NOWHERE = Source("", "", 0, "")
 YAODU = Authority("尧都区人民政府", region=Region("141002", "山西省", "临汾市", "尧都区"))
@@ -103,6 +105,23 @@ def test_official_wording_alone_is_no_copy() -> None:
     ]
 
     assert found_in(reports) == {}
+
+
+@pytest.mark.parametrize(
+    ("shared", "may_be"),
+    [
+        ([(place, SHORT) for place in range(0, 240, 40)], True),
+        ([(place, SHORT) for place in range(0, 600, 100)], False),  # scattered
+        ([(place, SHORT) for place in range(0, 160, 40)], False),  # too few
+        ([(place, LONG) for place in range(0, 18, 3)], False),  # one sentence of a template
+        ([(place, LONG) for place in range(0, 54, 9)], True),  # two of them
+        ([(0, SHORT), *((place, LONG) for place in range(0, 18, 3))], True),  # in words of its own
+    ],
+)
+def test_a_proof_is_sought_where_shingles_stand_together_and_are_enough(
+    shared: list[tuple[int, int]], may_be: bool
+) -> None:
+    assert enough(shared) is may_be
 
 
 def test_repeated_letters_are_compared_in_short_time() -> None:
