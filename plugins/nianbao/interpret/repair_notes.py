@@ -24,15 +24,11 @@ _NOTES = (
 def repair_notes(steps: Sequence[Step]) -> Iterator[Note]:
     """Yield a note for each kind of repair that moved or dropped text, at its first place."""
     for name, code, text in _NOTES:
-        found = [
-            step for step in steps if step.name == name and not (step.after is None and _is_half(step, steps))
-        ]
+        found = [step for step in steps if step.name == name and not _is_half(step)]
         if found:
             yield Note(code, text.format(count=len(found)), found[0].at)
 
 
-def _is_half(step: Step, steps: Sequence[Step]) -> bool:
-    """Return whether a dropped line lives on in the line it was joined to."""
-    return any(
-        other.name == step.name and other.after is not None and step.before in other.after for other in steps
-    )
+def _is_half(step: Step) -> bool:
+    """Return whether a dropped line lives on in the line it was joined to, which has a step of its own."""
+    return step.name == "join_cut_paragraphs" and step.after is None

@@ -94,7 +94,7 @@ def with_copies(archive: ArchiveView) -> ArchiveView:
 
     They are sought when the site is built, not stored by `nianbao build`: which pages there are depends on
     all reports together, so anything stored beside one would be wrong once another is added. Of the CPU
-    time of a build of 10,000 generated reports it takes a tenth.
+    time of a build of 10,000 generated reports it takes a twentieth.
     """
     by_path = {entry.path: entry for entry in archive.entries}
 

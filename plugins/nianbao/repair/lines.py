@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nianbao.read.document import DocumentBlock, Line
 from nianbao.read.layouts.sections import split_sections
@@ -14,7 +14,8 @@ Blocks = tuple[DocumentBlock, ...]
 _SPACED = re.compile(r"(?:[^\s\w]|[\u3400-\u9fff])(?:[ \u3000\u00a0]+(?:[^\s\w]|[\u3400-\u9fff])){2,}")
 _LINK = re.compile(r"<((?:https?://|www\.)[^<>\s]+)>")
 _SHORTEST_CUT = 30  # characters: shorter lines without a full stop are headings, titles and signatures
-_END = "。！？；：…!?;:”』」）)》"
+_ENDED = re.compile("(?:[。！？；：…!?;:”』」）)》]|报告|年报)$")
+_STOP = re.compile("[，。；,;]")
 _OPENING = re.compile(
     r"[#*>|]|[（(]?[一二三四五六七八九十\d]+[、.．)）]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳]"
 )
@@ -70,23 +71,32 @@ def join_cut_paragraphs(blocks: Blocks) -> Blocks:
     Only a line of prose (with a comma or stop in it, 30 characters or more) that does not end a sentence
     is joined, and only with a line that does not begin with an ordinal, a heading mark or a title.
     """
-    joined: list[DocumentBlock] = []
+    paragraphs: list[list[DocumentBlock]] = []
     for block in blocks:
-        last = joined[-1] if joined else None
-        if isinstance(block, Line) and isinstance(last, Line) and _is_cut(last.text) and _goes_on(block.text):
-            joined[-1] = Line(last.text + block.text, last.at)
+        if paragraphs and _continues(block, paragraphs[-1]):
+            paragraphs[-1].append(block)
         else:
-            joined.append(block)
-    return tuple(joined)
+            paragraphs.append([block])
+    return tuple(map(_joined, paragraphs))
 
 
-def _is_cut(text: str) -> bool:
-    return (
-        len(text) >= _SHORTEST_CUT
-        and not text.endswith(tuple(_END))
-        and bool(re.search("[，。；,;]", text))  # a portal's furniture has colons only
-        and not re.search(r"(?:报告|年报)$", text)
-    )
+def _continues(block: DocumentBlock, above: Sequence[DocumentBlock]) -> bool:
+    """Return whether a line goes on with the paragraph of which `above` are the parts so far."""
+    last = above[-1]
+    if not (isinstance(block, Line) and isinstance(last, Line) and _goes_on(block.text)):
+        return False
+    return not _ENDED.search(last.text) and (len(above) > 1 or _is_prose(last.text))
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _SHORTEST_CUT and bool(_STOP.search(text))  # a portal's furniture has colons only
+
+
+def _joined(parts: Sequence[DocumentBlock]) -> DocumentBlock:
+    first, *others = parts
+    if not isinstance(first, Line) or not others:
+        return first
+    return Line("".join(part.text for part in parts if isinstance(part, Line)), first.at)
 
 
 def _goes_on(text: str) -> bool:

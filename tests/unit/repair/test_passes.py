@@ -55,6 +55,12 @@ def test_a_paragraph_cut_by_a_page_end_is_joined_at_its_first_place() -> None:
     assert lines.join_cut_paragraphs(prose(LONG, "完善目录。")) == (Line(LONG + "完善目录。", Place(1)),)
 
 
+def test_a_paragraph_cut_several_times_is_joined_up_to_its_end() -> None:
+    parts = prose(LONG, "完善目录，", "规范答复", "按期公开。", "没有收费。")
+    whole = Line(f"{LONG}完善目录，规范答复按期公开。", Place(1))
+    assert lines.join_cut_paragraphs(parts) == (whole, parts[-1])
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
