@@ -126,6 +126,26 @@ def test_a_piped_cell_may_take_several_lines() -> None:
     assert grids(*lines) == [[["本年新制作数量"], ["规章", "0", "1"]]]
 
 
+def test_a_row_that_the_portal_prints_with_pipes_says_nothing_of_the_tables() -> None:
+    portal = "发布机构 | 枫大乡人民政府 | 发文日期 | 2024-01-16"
+    lines = [
+        "本年继续完善政务公开。",
+        "| 规章",
+        "|",
+        "0",
+        "|",
+        "12",
+        "|",
+        "| 行政许可",
+        "|",
+        "3",
+        "|",
+        "0",
+        "|",
+    ]
+    assert grids(portal, *lines)[1:] == [[["规章", "0", "12", ""], ["行政许可", "3", "0"]]]
+
+
 def test_a_row_of_pipes_may_go_on_over_lines_without_words() -> None:
     row = ["一、本年新收政府信息公开申请数量 |", *"|||||", "| 0 | ||"]
     whole = [f"{label} | 0 | 0 | 0 | 0 |" for label in ("（一）予以公开", "2.重复申请", "3.其他", "规章")]

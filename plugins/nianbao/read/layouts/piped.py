@@ -79,7 +79,8 @@ def _prints_rows(lines: Sequence[str]) -> bool:
     rows = [_texts(line) for line in lines if not _RULE.fullmatch(line)]
     with_figure = [cells for cells in rows if any(is_value(text) for text in cells)]
     whole = [cells for cells in with_figure if any(text and not is_value(text) for text in cells)]
-    return bool(with_figure) and len(whole) * 10 >= len(with_figure) * 7
+    alone = sum("|" not in line and is_value(line.strip()) for line in lines)
+    return bool(with_figure) and len(whole) * 10 >= len(with_figure) * 7 and len(whole) >= alone
 
 
 def _texts(line: str) -> list[str]:
