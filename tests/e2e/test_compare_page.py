@@ -226,6 +226,21 @@ def test_a_third_authority_is_added_and_an_emptied_box_gives_it_up(page: Page, u
     assert page.url.endswith(CHOSEN)
 
 
+def test_what_is_typed_while_the_chosen_ones_are_loading_stays(page: Page, url: str) -> None:
+    held: list[Route] = []
+    page.route("**/640303-county/compare.json", lambda route: held.append(route))
+    page.goto(url + CHOSEN)
+    page.get_by_role("button", name="再加一个机关").press("Enter")
+    box = page.get_by_role("combobox", name="机关丙", exact=True)
+    box.press_sequentially("同心")
+    expect(page.locator("[role=option]").first).to_be_visible()
+
+    held[0].continue_()
+    expect(page.get_by_role("combobox", name="机关乙", exact=True)).to_have_value("红寺堡区人民政府")
+    expect(page.locator("[data-nb=result]")).to_be_visible()
+    expect(box).to_have_value("同心")
+
+
 def test_while_an_input_method_composes_no_key_is_taken(page: Page, url: str) -> None:
     page.goto(f"{url}compare/")
     box = page.get_by_role("combobox", name="机关甲", exact=True)

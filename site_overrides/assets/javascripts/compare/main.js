@@ -158,10 +158,10 @@ class Comparison {
     this.#restoring += 1;
     const query = new URLSearchParams(location.search);
     const restoring = this.#restoring;
-    for (const [i, slot] of this.#slots.entries()) {
-      const [, key, report] = CHOICE.exec(query.get(LETTERS[i]) ?? "") ?? [];
-      await this.#take(slot, key, report);
-    }
+    const chosen = this.#slots.map((slot, i) => [slot, CHOICE.exec(query.get(LETTERS[i]) ?? "")]);
+    // At once: who types into an empty box while the others load must not find it emptied.
+    for (const [slot, found] of chosen) if (!found) slot.set(null);
+    for (const [slot, found] of chosen) if (found) await this.#take(slot, found[1], found[2]);
     if (restoring === this.#restoring) this.#show();
   }
 }
