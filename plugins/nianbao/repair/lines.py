@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from nianbao.read.document import DocumentBlock, Line
 from nianbao.read.layouts.sections import split_sections
 from nianbao.read.layouts.shape import PAGE_MARK
+from nianbao.repair.paragraphs import join_lines
 
 Blocks = tuple[DocumentBlock, ...]
 
@@ -71,32 +72,16 @@ def join_cut_paragraphs(blocks: Blocks) -> Blocks:
     Only a line of prose (with a comma or stop in it, 30 characters or more) that does not end a sentence
     is joined, and only with a line that does not begin with an ordinal, a heading mark or a title.
     """
-    paragraphs: list[list[DocumentBlock]] = []
-    for block in blocks:
-        if paragraphs and _continues(block, paragraphs[-1]):
-            paragraphs[-1].append(block)
-        else:
-            paragraphs.append([block])
-    return tuple(map(_joined, paragraphs))
+    return join_lines(blocks, _is_cut, lambda end, start: "")
 
 
-def _continues(block: DocumentBlock, above: Sequence[DocumentBlock]) -> bool:
-    """Return whether a line goes on with the paragraph of which `above` are the parts so far."""
-    last = above[-1]
-    if not (isinstance(block, Line) and isinstance(last, Line) and _goes_on(block.text)):
-        return False
-    return not _ENDED.search(last.text) and (len(above) > 1 or _is_prose(last.text))
+def _is_cut(above: Sequence[Line], line: Line) -> bool:
+    last = above[-1].text
+    return _goes_on(line.text) and not _ENDED.search(last) and (len(above) > 1 or _is_prose(last))
 
 
 def _is_prose(text: str) -> bool:
     return len(text) >= _SHORTEST_CUT and bool(_STOP.search(text))  # a portal's furniture has colons only
-
-
-def _joined(parts: Sequence[DocumentBlock]) -> DocumentBlock:
-    first, *others = parts
-    if not isinstance(first, Line) or not others:
-        return first
-    return Line("".join(part.text for part in parts if isinstance(part, Line)), first.at)
 
 
 def _goes_on(text: str) -> bool:

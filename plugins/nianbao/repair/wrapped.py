@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
-from operator import add
+from functools import partial
 
 from nianbao.read.document import DocumentBlock, Line
 from nianbao.read.layouts.sections import begins_section
+from nianbao.repair.paragraphs import join_lines
 
 _SLACK = 3.0  # what does not fit on a line of prose: it ends within this of the margin
 _INDENT = 2.0  # of a paragraph's first line, which is lost
@@ -37,32 +37,18 @@ def join_wrapped_lines(blocks: tuple[DocumentBlock, ...]) -> tuple[DocumentBlock
     margin = _margin([block.text for block in blocks if isinstance(block, Line)])
     if not margin:
         return blocks
-    paragraphs: list[list[DocumentBlock]] = []
-    for block in blocks:
-        if paragraphs and _is_next(block, paragraphs[-1], margin):
-            paragraphs[-1].append(block)
-        else:
-            paragraphs.append([block])
-    return tuple(map(_joined, paragraphs))
+    return join_lines(blocks, partial(_is_next, margin), _blank)
 
 
-def _is_next(block: DocumentBlock, above: Sequence[DocumentBlock], margin: float) -> bool:
-    """Return whether a line goes on with the paragraph of which `above` are the lines so far."""
-    last = above[-1]
-    if not isinstance(block, Line) or not isinstance(last, Line):
-        return False
+def _is_next(margin: float, above: Sequence[Line], line: Line) -> bool:
+    last = above[-1].text
     indent = _INDENT if len(above) == 1 else 0
-    full = _width(last.text) >= margin - _SLACK - indent
-    return full and _is_open(last.text) and _goes_on(last.text, block.text)
+    full = _width(last) >= margin - _SLACK - indent
+    return full and _is_open(last) and _goes_on(last, line.text)
 
 
-def _joined(lines: Sequence[DocumentBlock]) -> DocumentBlock:
-    first, *others = lines
-    if not isinstance(first, Line) or not others:
-        return first
-    texts = [line.text for line in lines if isinstance(line, Line)]
-    blanks = (" " if _is_latin(end[-1]) and _is_latin(text[0]) else "" for end, text in pairwise(texts))
-    return Line("".join((texts[0], *map(add, blanks, texts[1:]))), first.at)
+def _blank(end: str, start: str) -> str:
+    return " " if _is_latin(end[-1]) and _is_latin(start[0]) else ""
 
 
 def _margin(texts: Sequence[str]) -> float:
