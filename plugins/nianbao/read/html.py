@@ -48,25 +48,20 @@ def read_markup(source: str, name: str, media_type: str) -> Document:
     before, report = blocks[: mine.start], blocks[mine.start : mine.stop]
     report, furniture = without_furniture(report)
     text, placed = rendition([*cover_lines(tree, before, report, furniture), *report])
-    if _is_empty(text, placed) and (tree.css_first(_ELSEWHERE) or element.css_first("img")):
-        raise SourceError(name, "网页里没有报告的正文，只有附件、嵌入的 PDF 或图片；请下载附件作为原件")
-    _check(text, name)
-    return Document(name, media_type, text, placed, (*open_end(source), *steps))
-
-
-def _is_empty(text: str, placed: tuple[DocumentBlock, ...]) -> bool:
-    """Return whether a page shows no report, which it may offer as a file or as pictures."""
     squeezed = "".join(text.split())
-    told = len(squeezed) > _SHORTEST_REPORT or any(marker in squeezed for marker in MARKERS)
-    return not told and not any(isinstance(block, Grid) for block in placed)
-
-
-def _check(text: str, name: str) -> None:
-    """Raise `SourceError` where the page is not a report of these."""
-    if SUBJECT not in "".join(text.split()):
+    if _is_empty(squeezed, placed) and (tree.css_first(_ELSEWHERE) or element.css_first("img")):
+        raise SourceError(name, "网页里没有报告的正文，只有附件、嵌入的 PDF 或图片；请下载附件作为原件")
+    if SUBJECT not in squeezed:
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
     if _GARBLED in text:
         raise SourceError(name, "正文中有无法辨认的编码，请重新保存网页（UTF-8 或 GB18030）")
+    return Document(name, media_type, text, placed, (*open_end(source), *steps))
+
+
+def _is_empty(squeezed: str, placed: tuple[DocumentBlock, ...]) -> bool:
+    """Return whether a page shows no report, which it may offer as a file or as pictures."""
+    told = len(squeezed) > _SHORTEST_REPORT or any(marker in squeezed for marker in MARKERS)
+    return not told and not any(isinstance(block, Grid) for block in placed)
 
 
 def _decode(data: bytes, name: str) -> str:

@@ -84,7 +84,8 @@ def _says_something(node: LexborNode, text: str) -> bool:
 def without_furniture(blocks: Sequence[Printed]) -> tuple[list[Printed], list[str]]:
     """Return the lines and tables of a report, and the lines that the portal has put between them."""
     furniture = [each for each in blocks if isinstance(each, str) and _is_furniture(each)]
-    return [each for each in blocks if not isinstance(each, str) or each not in furniture], furniture
+    known = frozenset(furniture)
+    return [each for each in blocks if not isinstance(each, str) or each not in known], furniture
 
 
 def _is_furniture(line: str) -> bool:
