@@ -27,10 +27,10 @@ from nianbao.facts.phrase import Phrase
 _RATE = re.compile(r"(?:办结|答复|回复|办理|处理)率")
 _IN_TIME = re.compile(r"按时|按期|依法|法定|及时|限期|到期")
 _CHANNEL = re.compile(
-    r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面|线下"
+    r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面(?!(?:政府|政务)?(?:信息公开)?的?申请)|线下"
     r"|电话|快递|信件|挂号|微信|当场|口头|(?<!政府|行政)(?<!全)系统"
 )
-_ALL_CHANNELS = re.compile(r"等|各种|各类|多种|方式|渠道|途径|通过[^，]{0,20}[、和及]")
+_ALL_CHANNELS = re.compile(r"等|各种|各类|多种|不同|通过[^，]{0,20}[、和及]")
 _SUBJECT_MATTER = re.compile(
     r"涉及|主要(?:是|为|涉及|集中|反映)|内容|方面|领域|(?<![三四])类(?:信息)?(?:申请)?$|关于|占"
 )
@@ -87,6 +87,8 @@ def _rate(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
 
 def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     clause = phrase.clause
+    if _TOGETHER.search(clause):
+        return (INCOMING,)
     told = STOCK_WORDS.find(clause)
     if not told:
         near = _AFTER_REST if _REST.search(clause) else AFTER
@@ -96,8 +98,6 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     if not told:
         return ()
     last = told[-1]
-    if last.kind == BROUGHT and _TOGETHER.search(clause):
-        return (INCOMING,)
     if last.kind == TRANSFERRED:  # 新收…，结转…，办结…，结转…: the order tells which end of the year
         return (CARRIED if PROCESSED in said else BROUGHT if RECEIVED in said else TRANSFERRED,)
     expected = {BROUGHT: year - 1, CARRIED: year + 1}.get(last.kind)
@@ -117,7 +117,7 @@ _NEW, _OLD = (
 )
 _WITH = "(?:和|及|与|、|加上?|连同)"
 _TOGETHER = re.compile(
-    rf"{_NEW}{_WITH}{_OLD}|{_OLD}{_WITH}[^，；\d]{{0,4}}{_NEW}"
+    rf"{_NEW}{_WITH}{_OLD}|{_OLD}{_WITH}[^，；\d]{{0,4}}{_NEW}|(?:新收{_WITH}结转|结转{_WITH}新收)"
 )  # 新收和上年结转的申请共 9 件
 _REST = re.compile(r"(?:另有|其余|剩余|尚有|还有|仍有)$")  # 另有 3 件申请按照《条例》顺延至下年度
 _AFTER_REST = 20
@@ -127,6 +127,8 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
     if _SUM.fullmatch(clause) and BROUGHT in said and RECEIVED in said:
         return (INCOMING,)
+    if share := _SHARE_OF.search(clause):
+        return (PROCESSED if share["done"] else RECEIVED,)
     if _apart(clause) or _ONE_OF_TWO.search(clause) or STEP.search(phrase.after):
         return ()
     if len(_TO.findall(phrase.prefix + phrase.rest)) > 1:
@@ -142,6 +144,13 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not phrase.sure and not _BARE.search(clause) and (kinds == (RECEIVED,) or not said):
         return ()
     return _after_figure(phrase, kinds)
+
+
+# 予以公开 9 件，占办结总数 12 件的 75 %
+_SHARE_OF = re.compile(
+    r"占(?:全年|本年度?|年度|全部|的)*(?:(?P<done>办结|办理结果|答复)|新收|收到|受理)(?:的|政府信息公开|申请|件)*"
+    r"(?:总?[数量]|总计|件数)?$"
+)
 
 
 def _is_part(phrase: Phrase, said: Sequence[str], kinds: tuple[str, ...]) -> bool:
@@ -171,7 +180,7 @@ _NOUN = re.compile(
 )
 _LOOSE = re.compile(r"(?:共计?|合计|总计|累计|总数|总量|数量|申请|件数|为|有|计|达|约|近|的)*")
 _BARE = re.compile(
-    r"(?:收到|受理|新收|接收|接到|办理|处理|办结|办毕|答复|回复|办复|完毕|完成|完结|结果总计)(?:了|的)?"
+    r"(?:收到|受理|新收|接收|接到|办理|处理|办结|办毕|答复|回复|办复|完毕|完成|完结|办理结果|结果总计)(?:了|的)?"
     r"(?:共|申请|公开申请|共计|计|总计|合计|数|数量|总数|事项|件|为|：|有)*$"
 )
 

@@ -16,13 +16,14 @@ TRANSFERRED = "transferred"  # 结转 1 件, without saying from which year or t
 FINISHED_RATE = "finished_rate"
 ON_TIME_RATE = "on_time_rate"
 ALL_FINISHED = "all_finished"
+OPENED = "opened"  # in whole or in part
 EVERYBODY = "everybody"  # 公民、法人和其他组织: no kind of applicant
 
 OUTCOMES: Mapping[str, str] = {
     "denied.state_secret": r"国家秘密",
     "denied.prohibited_by_law": r"法律、?行?政?法规禁止",
     "denied.security_and_stability": r"三安全一稳定|危及[^，；]{0,24}(?:安全|稳定)",
-    "denied.third_party_rights": r"第三方合法权益",
+    "denied.third_party_rights": r"第三方合法权益|第三方不同意(?:公开)?",
     "denied.internal_affairs": r"内部事务(?:性)?(?:信息)?",
     "denied.process_information": r"过程性(?:信息)?",
     "denied.enforcement_case_file": r"行政?执法案卷(?:信息)?",
@@ -30,14 +31,14 @@ OUTCOMES: Mapping[str, str] = {
     "unable_to_provide.not_held": r"(?:不|未)掌握(?:相关)?(?:政府)?(?:信息)?",
     "unable_to_provide.creation_required": r"没有现成(?:的)?信息|(?:需要|需)?另行制作",
     "unable_to_provide.unclear_after_correction": r"补正后(?:申请)?(?:内容)?(?:仍|仍然)?不明确",
-    "not_processed.petition_or_complaint": r"信访、?举报、?投诉类?(?:申请)?|信访类(?:申请)?",
+    "not_processed.petition_or_complaint": r"信访、?举报、?投诉(?:类|事项|问题)?(?:申请)?|信访类(?:申请)?",
     "not_processed.repeated": r"重复申请",
     "not_processed.publications": r"(?:提供)?公开出版物",
     "not_processed.excessive": r"大量反复(?:申请)?",
     "not_processed.reconfirmation": r"(?:确认或)?重新出具(?:已获取)?(?:信息)?",
     "other_outcome.correction_overdue": r"逾期(?:不|未)补正",
     "other_outcome.fee_unpaid": r"(?:未按|不按)(?:收费通知)?(?:的?要求)?缴纳?费用?|(?:不|未)缴纳?费用?",
-    "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意|全部)公开",
+    "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意|全部)公开|(?<!不)公开类",
     "partially_granted": r"(?:予以|同意)?部分(?:予以)?公开|区分处理",
     "denied": r"不予公开|不同意公开",
     "unable_to_provide": r"无法提供",
@@ -62,11 +63,12 @@ STOCKS: Mapping[str, str] = {
     BROUGHT: (
         rf"{_LAST}(?:尚?未(?:办结|办理完毕|完成|答复)的?(?:结转|转入)?|结转|转结|接转|转入|遗留|跨年)"
         r"[^，。；、\d]{0,12}|(?:结转|转入|接转|承接)(?:自|了)?(?:上一?个?年度?|去年)[^，。；、\d]{0,12}"
+        r"|年初(?:在办|未办结|结存)[^，。；、\d]{0,6}"
     ),
     CARRIED: (
         rf"(?:结转|转结|接转|转入?|顺延|延续|延至|留待|递延)(?:到|至|入)?{_NEXT}[^，。；、\d]{{0,12}}"
         r"|(?:下一?个?年度?|次年|明年)(?:继续)?办理|(?:尚|仍|暂)?(?:未办结|未答复|未办理完毕)"
-        r"|(?:尚|仍)?(?:正)?在办理(?:之?中)?|在办|跨年度?办理|未到(?:法定)?(?:答复|办理|办结)[期时]限"
+        r"|(?:尚|仍)?(?:正)?在办理(?:之?中)?|(?<!年初)在办(?!结|复)|跨年度?办理|未到(?:法定)?(?:答复|办理|办结)[期时]限"
     ),
     TRANSFERRED: r"结转(?:申请)?(?=[为共：\s]{0,2}$)",
 }
@@ -74,7 +76,7 @@ FLOWS: Mapping[str, str] = {
     PROCESSED: (
         r"(?:已|全部|均|并){0,4}(?:按时|按期|依法|及时|在(?:法定|规定)?[期时]限内){0,4}(?:办理)?(?:办结|办毕|答复|回复|办理完毕|办理完成"
         r"|办理完结|办完|处理完毕|处理完结|办复|结案)(?!率|书|口径|意见|主体|内容|时限|期限|质量)(?:完毕)?|已(?:办理|处理)"
-        r"|办理结果(?:总计|合计|共计)"
+        r"|办理结果(?:总计|合计|共)"
     ),
     HANDLED: r"办理(?!结果|完|答|流程|程序)|(?<!不再)处理(?!费|结果|决定|完)",
     RECEIVED: (

@@ -10,11 +10,12 @@ from nianbao.facts.kinds import (
     EVERYBODY,
     FLOW_WORDS,
     HANDLED,
+    OPENED,
     OUTCOME_WORDS,
     PROCESSED,
     Told,
 )
-from nianbao.facts.phrase import Phrase
+from nianbao.facts.phrase import AND, Phrase, in_turn
 
 STEP = re.compile(
     r"延期|延长|补正(?!后)|征求|转送|撤回|撤销|协调|会商|论证|咨询|移送|转办|退回|更正|投诉|举报"
@@ -22,7 +23,7 @@ STEP = re.compile(
     r"|更改|补充|第三方意见|主动公开|已公开|不属于|不存在|受理通知|办理单|工作日|说明|解释|指引"
     r"|引导|辅导|接待|指导|督促|协助|帮助|监督|跨年|牵头|会同|抽查|抽取|不规范|不当|评查|复核|情况表|统计表|送达"
 )
-OUTCOME_KINDS = frozenset(OUTCOME_WORDS.kinds)
+OUTCOME_KINDS = frozenset((*OUTCOME_WORDS.kinds, OPENED))
 
 
 def part_kinds(phrase: Phrase) -> tuple[str, ...]:
@@ -33,8 +34,12 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
     for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
         told = [each for each in vocabulary.find(before) if not _is_everybody(each, phrase)]
         named = _only(told, before)
+        if not told and len({each.kind for each in vocabulary.find(_said_behind(phrase))}) > 1:
+            return ("",)  # 其余 11 件分别按部分公开、不予公开等情形处理
         if not told:
             named = _only([each for each in vocabulary.find(after) if each.start <= AFTER], after)
+        if named and named.kind in _OPENING and _BOTH_OPENED.search(phrase.prefix[-_LAST_WORDS:]):
+            return (OPENED,)
         if named and not STEP.search(before[named.end :] if told else after[named.end :]):
             if vocabulary is APPLICANT_WORDS:
                 return _applicant(phrase, named)
@@ -42,6 +47,8 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
             return ("",) if part else (named.kind,)
         if vocabulary is OUTCOME_WORDS and not told and _OPENED.fullmatch(before) and phrase.sure:
             return ("granted",)
+        if {each.kind for each in told} == _OPENING and _BOTH_OPENED.search(before):
+            return (OPENED,)
         if told:
             return ("",)  # named twice over: not a figure of any one of them
     return ()
@@ -49,22 +56,31 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
 
 def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
     """予以公开、部分公开、不予公开分别为20件、10件、3件: each figure by its place; None elsewhere."""
-    found = _RESPECTIVELY.search(phrase.prefix) if "分别" in phrase.prefix else None
+    found = in_turn(phrase.prefix)
     if found is None:
         return None
-    names = _AND.split(found["names"])
-    place = len(_AND.findall(found["figures"]))
+    names, place = found
     for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
-        told = [each.kind for each in vocabulary.find(found["names"]) if each.kind != EVERYBODY]
-        if len(told) == len(names) and place < len(told):
+        told = [each.kind for each in vocabulary.find(names) if each.kind != EVERYBODY]
+        if len(told) == len(AND.split(names)) and place < len(told):
             return (told[place],) if vocabulary is OUTCOME_WORDS else (f"applicant.{told[place]}",)
-    return ("",) if found["figures"] else None
+    return ("",) if place else None
 
 
-_AND = re.compile(r"[、和及与]")
-_RESPECTIVELY = re.compile(
-    r"(?:^|[，；：。（])(?P<names>[^，；：。（）]{2,80})分别(?:为|是|有|占)?(?P<figures>(?:[^，；。、和及与]{1,12}[、和及与]){0,8})$"
+_OPENING = {"granted", "partially_granted"}
+_LAST_WORDS = 24  # characters
+_BOTH_OPENED = re.compile(
+    r"公开(?:类|的|决定)*(?:[和与及、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|合计|总计|共计?|为|有|申请)*$"
 )
+
+
+def _said_behind(phrase: Phrase) -> str:
+    """Return what the clause says behind the figure, up to the next one."""
+    found = _BEHIND.match(phrase.rest)
+    return found[0] if found else ""
+
+
+_BEHIND = re.compile(r"[^，；。（）\d]*(?!\d)")
 _OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
 _AND_OTHERS = "等"  # 因国家秘密等原因不予公开 3 件: the group, not the row
 AFTER = 4  # 5 件予以公开, 5 件决定予以公开

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nianbao.facts.numbers import Quantity
-from nianbao.facts.topics import DECISIONS, DOCUMENTS, FOREIGN, IN_DISPUTE, Mark
+from nianbao.facts.topics import APPLICATIONS, DECISIONS, DOCUMENTS, FOREIGN, IN_DISPUTE, Mark
 
 _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
+_JOINT = re.compile(r"加上?|减去?|扣除|等于|以及|[和与及]")
 _CLOSED = re.compile(r"（[^（）]*）")
 _ATTACHED = re.compile(r"(?:[^，；、：（）]{1,24}(?=[，；、]))?")
 _NEAR = 4  # characters between a figure and the noun it counts: 3件行政复议, 3件为行政复议
@@ -47,6 +48,8 @@ def phrases(
 
     `around` is the topic of what stands before the sentence.
     """
+    if not around and marks and all(mark.topic == APPLICATIONS for mark in marks):
+        around = APPLICATIONS  # 共有自然人 3 件、法人 1 件，合计 4 件申请: the noun comes last
     since = start
     for number, quantity in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else end
@@ -58,6 +61,8 @@ def phrases(
         cut = max((piece.end() for piece in _PIECE.finditer(open_to.rstrip("：（"))), default=0)
         stop = _END.search(text, quantity.end, until)
         after = text[quantity.end : stop.start() if stop else until]
+        if not stop and until < end and (joint := _JOINT.search(after)):
+            after = after[: joint.start()]  # 新收 9 件加上年结转 1 件: what follows names the next figure
         behind = ABOUT.match(after)
         near = quantity.end + (behind.end() if behind else 0) + _NEAR
         topic, sure = _topic(quantity, since + cut, quantity.end + len(after), start, near, marks, around)
@@ -68,6 +73,22 @@ def phrases(
                 quantity, text[start : quantity.start], before, clause, after, rest, topic, sure, own
             )
         since = quantity.end
+
+
+def in_turn(prefix: str) -> tuple[str, int] | None:
+    """Return the names before 分别 and the place of the next figure among theirs; None where there is no such.
+
+    >>> in_turn("予以公开、部分公开分别为20件、")
+    ('予以公开、部分公开', 1)
+    """
+    found = _IN_TURN.search(prefix) if "分别" in prefix else None
+    return (found["names"], len(AND.findall(found["figures"]))) if found else None
+
+
+AND = re.compile(r"[、和及与]")
+_IN_TURN = re.compile(
+    r"(?:^|[，；：。（])(?P<names>[^，；：。（）]{2,80})分别(?:为|是|有|占)?(?P<figures>(?:[^，；。、和及与]{1,12}[、和及与]){0,8})$"
+)
 
 
 def _masked(text: str) -> str:

@@ -15,6 +15,7 @@ from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.kinds import ALL_FINISHED
 from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.phrase import Phrase, phrases
+from nianbao.facts.plain import TOTALS, is_plain
 from nianbao.facts.scope import outside_brackets, reach, relation
 from nianbao.facts.subjects import subject_kinds
 from nianbao.facts.text import Squeezed, printed, sentences
@@ -169,7 +170,9 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
         kinds = subject_kinds(phrase, said, sentence.proper)
     for kind in kinds:
         if kind:
-            yield sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
+            fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
+            vague = kind in TOTALS and not is_plain(phrase, sentence.place.report)
+            yield fact._replace(vague=vague) if vague else fact
 
 
 def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:

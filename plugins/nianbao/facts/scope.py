@@ -17,7 +17,7 @@ _CUMULATIVE = re.compile(
     r"历年|(?<!今年)(?<!年来)(?<!20\d\d年)以来|近[二两三四五六七八九十]年|[三四五六七八九十]年来|有史"
 )
 _PART = re.compile(
-    r"[上下]半年|季度|月份|每[年月周日]|(?:(?<![1十])[1-9一二三四五六七八九十]|1[01]|十一)月[，底末]|前[1-9一二三四五六七八九十]+个?月"
+    r"[上下]半年|季度|月份|每[年月周日]|[至到\-—–~～](?:[1-9]|1[01])月|(?:(?<![1十])[1-9一二三四五六七八九十]|1[01]|十一)月[，底末]|前[1-9一二三四五六七八九十]+个?月"
 )
 _PART_BEFORE = re.compile(  # 截至 6 月底，收到 12 件，办结 10 件
     r"(?:[上下]半年|季度|(?:(?<![1十])[1-9一二三四五六七八九十]|1[01]|十一)月(?:份|[底末]|\d{1,2}日)?)(?:止|为止)?，"
@@ -50,6 +50,11 @@ _MEMBERS = re.compile(
     r"(?:其中|[\d一二三四五六七八九十百千][件份条宗]次?[，、；])[^，。；]{0,6}"
     r"(?:各(?:县|市|区|乡|镇|街)|[市县区省州](?:直|本级)|县级|区级|乡镇|下属|下级|直属|分局|[市县区省州]政府部门)"
     r"[^，。；\d]{0,20}"
+)
+# 各县区新收 204 件: without the bodies of the city itself they are a part of its figure
+_SUBORDINATES = re.compile(
+    r"(?<!全[市县区省州])(?<![、和及与])各(?:乡镇?|镇|街道|县|市|区|地)(?![^，。；]{0,12}(?:部门|单位|机关))"
+    r"[^，。；]{0,12}?(?:收|受理|接|办|答复)"
 )
 _OWN = re.compile(
     r"[市县区省州]本级|本(?:机关(?!不掌握|未掌握)|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
@@ -146,7 +151,8 @@ def reach(prefix: str, report: Report, before: Reach) -> Reach:
 
     Where it names none it goes on about whom the figures `before` it are of.
     """
-    found = [Subject(Reach.WHOLE, each.end()) for each in _WHOLE.finditer(prefix)]
+    found = [Subject(Reach.OTHER, each.end()) for each in _SUBORDINATES.finditer(prefix)]
+    found += [Subject(Reach.WHOLE, each.end()) for each in _WHOLE.finditer(prefix)]
     found += [Subject(Reach.OTHER, each.end()) for each in _MEMBERS.finditer(prefix)]
     found += [Subject(Reach.OWN, each.end()) for each in _OWN.finditer(prefix)]
     found += [Subject(Reach.OTHER, each.end()) for each in _FOR_THE_WHOLE.finditer(prefix)]
@@ -156,7 +162,7 @@ def reach(prefix: str, report: Report, before: Reach) -> Reach:
 
 
 def _place(found: re.Match[str], report: Report) -> Subject:
-    whole = report.authority.kind not in ("government", "")
+    whole = report.authority.kind not in ("government", "functional_zone", "")
     return Subject(Reach.WHOLE if whole else Reach.UNSTATED, found.end())
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nianbao.facts.kinds import DISPUTE_WORDS
 from nianbao.facts.numbers import CASE_UNITS, PAPER_UNITS
-from nianbao.facts.phrase import ABOUT, Phrase
+from nianbao.facts.phrase import ABOUT, Phrase, in_turn
 from nianbao.facts.topics import (
     AFTER,
     CHARGES,
@@ -20,6 +20,7 @@ from nianbao.facts.topics import (
     IN_DISPUTE,
     LITIGATION,
     RECONSIDERATION,
+    marks,
 )
 
 _NEXT_TO = 4  # characters: a noun that stands right before the figure
@@ -33,12 +34,15 @@ _ANY_DISPUTES = re.compile(r"(?:各类|全部|(?:办理|受理|审理|审结)行
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
 _EACH = re.compile(r"均|各|都")
-_RESPECTIVELY = re.compile(r"[、，和及]")  # 复议、诉讼分别为 3 件、2 件
+_SUM = re.compile(r"(?:总计|合计|共计?)为?")  # 维持 1 件，其他结果 1 件，总计 2 件
+_CASES = re.compile(  # 4 件政府信息公开行政复议案件未审结
+    r"^(?:(?:涉及|有关|关于|因)?(?:政府|政务)?信息公开(?:工作|方面|类)?的?)?(?:行政)?(?:复议|诉讼)(?:申请)?案?件?"
+)
 _JOINT = re.compile(r"^(?:案件|情况|数量)?(?:[、和及与或，/]|以及)(?:因?[^，。；]{0,12})?$")
 _DOCUMENT_VERBS = (
     ("repealed", re.compile(r"废止")),
-    ("in_force", re.compile(r"现行有效|继续有效|保留")),
-    ("total_disclosed", re.compile(r"对外公开总|公开总")),
+    ("in_force", re.compile(r"现行有效|继续有效|保留|有效(?=[^，；]{0,6}规[章范])|存量")),
+    ("total_disclosed", re.compile(r"公开[^，；]{0,10}总[数量计]|公开总")),
     ("newly_disclosed", re.compile(r"新公开|公开")),
     ("issued", re.compile(r"制发|印发|制定|出台|发布|颁布|新制|制作")),
 )
@@ -51,9 +55,10 @@ _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 1
 _ONE_MAKER = re.compile(
     r"政府办(?:公[室厅])?(?:[共也]|全年|本年度?)*(?:制发|印发|出台|制定|发布)|部门规范性文件"
 )
+_OF_YEAR = re.compile(r"[全本当今]年|年内|20\d\d年")
 _SWEPT = re.compile(r"清理|梳理")  # what a clean-up kept and repealed is not the year's whole
 _NO_DECISION = re.compile(
-    r"公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
+    r"立案|公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
     r"|下放|承接|清单|案例|数据"
     r"|录入|归集|上传|窗口|审批"
 )
@@ -99,15 +104,33 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         or _is_heard(phrase.prefix + phrase.rest)
     ):
         return ()
+    if (named := _in_turn(phrase)) is not None:
+        return named
     outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.clause)}
     if not outcomes:
-        outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.after) if each.start <= _NEXT_TO}
+        behind = _CASES.sub("", phrase.after)
+        outcomes = {each.kind for each in DISPUTE_WORDS.find(behind) if each.start <= _NEXT_TO}
+    if not outcomes and _SUM.fullmatch(phrase.clause) and said and said[-1].split(".")[0] in IN_DISPUTE:
+        return (f"{said[-1].split('.')[0]}.total",) if not said[-1].endswith("total") else ()
     if outcomes:
         topic = phrase.topic if phrase.topic != DISPUTES else ""
         return (f"{topic}.{outcomes.pop()}",) if topic and len(outcomes) == 1 else ()
     if _OTHER_BASIS.search(phrase.clause) or _OTHER_BASIS.search(phrase.after):
         return ()
     return _dispute_totals(phrase)
+
+
+def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
+    """复议、诉讼中被纠正的分别为 3 件、2 件: each figure by its place; None elsewhere."""
+    found = in_turn(phrase.prefix)
+    topics = [mark.topic for mark in marks(found[0]) if mark.topic in IN_DISPUTE] if found else []
+    if found is None or len(topics) < 2:
+        return None
+    names, place = found
+    outcomes = {each.kind for each in DISPUTE_WORDS.find(names)}
+    if place >= len(topics) or len(outcomes) > 1 or (not outcomes and _OTHER_BASIS.search(names)):
+        return ()
+    return (f"{topics[place]}.{outcomes.pop() if outcomes else 'total'}",)
 
 
 def _is_heard(text: str) -> bool:
@@ -123,27 +146,25 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
         start = phrase.quantity.start - len(phrase.before)
         joint = _JOINT.match(phrase.before[first.end - start : last.start - start])
         if joint and first.topic != last.topic:
-            if "分别" in phrase.before:
-                return (f"{first.topic}.total",)
             if _EACH.search(phrase.before[last.end - start :]):
                 return (f"{first.topic}.total", f"{last.topic}.total")
             both = {first.topic, last.topic} == {RECONSIDERATION, LITIGATION}
             return (f"{DISPUTES}.total",) if both else ()
-    in_turn = "分别" in phrase.prefix and bool(_RESPECTIVELY.fullmatch(phrase.before))
     counted = ABOUT.sub("", phrase.after, count=1)  # 1 件涉及政府信息公开的行政复议
-    fresh = in_turn or bool(topics) or "复议" in counted[: _NEXT_TO * 2] or "诉讼" in counted[: _NEXT_TO * 3]
+    fresh = bool(topics) or "复议" in counted[: _NEXT_TO * 2] or "诉讼" in counted[: _NEXT_TO * 3]
     return (f"{phrase.topic}.total",) if fresh and phrase.topic != DISPUTES else ()
 
 
 def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
-    if _NO_DOCUMENTS.search(phrase.before) or _NO_DOCUMENTS.search(phrase.after):
+    of_year = _OF_YEAR.search(phrase.clause)  # 开展清理，全年废止 2 件: the clean-up is not what is counted
+    if _NO_DOCUMENTS.search(phrase.clause if of_year else phrase.before) or _NO_DOCUMENTS.search(phrase.after):
         return ()
     if _ONE_MAKER.search(phrase.prefix + phrase.rest):
         return ()
     if _DETAIL.search(phrase.prefix) or _rules_and_documents(phrase):
         return ()
     verb = _document_verb(phrase.clause) or _document_verb(phrase.before)
-    if verb != "issued" and _SWEPT.search(phrase.prefix):
+    if verb != "issued" and not of_year and _SWEPT.search(phrase.prefix):
         return ()
     if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
         verb = said[-1].split(".")[1] if phrase.topics else ""

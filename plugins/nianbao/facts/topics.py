@@ -50,8 +50,8 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     ),
     (NORMATIVE, r"规范性文件"),
     (RULES, r"规章"),
-    (LICENSES, r"行政许可"),
-    (PENALTIES, r"行政处罚"),
+    (LICENSES, r"行政许可|(?<=出)许可决定"),
+    (PENALTIES, r"行政处罚|(?<=出)处罚决定"),
     (COMPULSION, r"行政强制"),
     (CHARGES, r"行政事业性?收费"),
     (FEE, r"信息处理费|信息公开处理费"),
@@ -66,7 +66,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     ),
     (  # rows of 表三, no other business: 属信访、重复申请等不予处理 80 件
         APPLICATIONS,
-        r"信访、?举报、?投诉类(?:申请)?|(?:信访|举报|投诉)[^，。；\d]{1,16}(?=不予处理)",
+        r"信访、?举报、?投诉类(?:申请)?|不掌握(?:相关|政府|信息|的)*申请|以(?:政府)?信息公开(?:申请)?(?:的)?名义[^，。；\d]{0,8}信访、?举报、?投诉|(?:信访|举报|投诉)[^，。；\d]{1,16}(?=不予处理)",
     ),
     (
         DISCLOSED,
@@ -86,7 +86,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
 _FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
     "先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
-    "村居财校厂议留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
+    "村居财校厂议以处留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
 )
 TOPIC = re.compile(
     f"(?=[{_FIRST}])(?:"

@@ -22,9 +22,9 @@ from nianbao.facts.topics import (
 
 _NONE = re.compile(
     r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再)?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
-    r"|产生|涉及|引发|引起"
-    r"|提起|被|因|新收|制发|制定|印发|出台|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请)"
-    r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|提起|任何|一[件例起宗]|因|新收|新增|新制|上一?年|结转|下一?年"
+    r"|产生|涉及|引发|引起|作出|做出"
+    r"|提起|被|因|新收|制发|制定|印发|新?出台|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请|向)"
+    r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|提起|任何|一[件例起宗]|因|新收|新增|新制|新?出台|制发|制定|印发|废止|上一?年|需?要?结转|下一?年|当事人|申请人|相对人|市民|企业|人(?=[向因对提申])"
     r"|依申请|政府信息|政务信息|信息公开"
     r"|公开申请|公众|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取)"
     r"|零(?=申请|复议|诉讼)"
@@ -101,11 +101,16 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
         return (stock[-1].kind,) if stock[-1].kind in (BROUGHT, CARRIED) else ()
     if topics & DOCUMENTS and not topics - DOCUMENTS:
         return _documents(words, topics)
+    if topics and topics <= DECISIONS and _DECIDED.search(words):
+        return tuple(f"{topic}.decisions" for topic in sorted(topics))
     if _ANSWER.search(words) or topics & _OTHER_TOPICS or _some_applicants(words):
         return ()
     if APPLICATIONS in topics or _asks_for_information(words):
         return (RECEIVED,)
     return ()
+
+
+_DECIDED = re.compile(r"(?:作出|做出|发生|产生|涉及)[^，；]{0,8}行政(?:许可|处罚|强制)(?:措施)?(?:决定|案件)?$")
 
 
 def _asks_for_information(words: str) -> bool:

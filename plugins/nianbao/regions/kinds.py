@@ -60,7 +60,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         Kind.PARTY_ORGAN_WITH_PLATE,
         re.compile(r"(?:档案局|新闻出版局|电影局|民族宗教(?:事务)?局|民宗局|侨务办公室)$"),
     ),
-    (Kind.GOVERNMENT, re.compile(r"^(?:|人民政府办公[厅室])$")),
+    (Kind.GOVERNMENT, re.compile(r"(?:^|人民政府(?:办公[厅室])?)$")),
     (Kind.DEPARTMENT, re.compile(r"(?:局|委|委员会|办|办公室|中心|厅|署|行|部|[支总大]队|处|院|站|馆)$")),
 )
 

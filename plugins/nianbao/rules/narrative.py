@@ -27,6 +27,7 @@ _DISPUTES = (
 )
 _DISPUTE_TOTALS = frozenset(f"{row}.total" for row in _DISPUTES)
 _OUTCOMES = (
+    kinds.OPENED,
     "granted",
     "partially_granted",
     "denied",
@@ -51,6 +52,8 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     else:
         cells, verdict, right = _all(meant), Verdict.FAILS, compared.first
         message = f"正文写{quote(report, fact)}，{_figures(report, meant)}。"
+    if fact.vague:  # it may count a part: no contradiction, but worth a look
+        severity = Severity.NOTICE
     clerk = _clerk(report, fact, meant) if verdict is Verdict.FAILS else ""
     return Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
 

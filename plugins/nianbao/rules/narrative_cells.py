@@ -48,6 +48,7 @@ _FLOW_NAMES = {
     ("processed_total",): "办理结果总计",
 }
 _GROUP_NAMES = {
+    kinds.OPENED: "予以公开与部分公开",
     "granted": "予以公开",
     "partially_granted": "部分公开",
     "denied": "不予公开",
@@ -125,8 +126,11 @@ def _applicant(form: str, column: str) -> tuple[Meaning, ...]:
 
 
 def _outcome(form: str, kind: str) -> tuple[Meaning, ...]:
+    wanted = ("granted", "partially_granted") if kind == kinds.OPENED else (kind,)
     rows = [
-        row for row in _table(form, "applications").rows if row.id == kind or row.id.startswith(f"{kind}.")
+        row
+        for row in _table(form, "applications").rows
+        if row.id in wanted or row.id.startswith(f"{kind}.")
     ]
     if not rows:  # the form of 2019 has no rows below 其他处理
         return ()

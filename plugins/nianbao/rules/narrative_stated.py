@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from nianbao.facts import Fact, Reach, Relation, facts_of
 from nianbao.facts.once import once_a_report
-from nianbao.model import Report, Scope
+from nianbao.model import Authority, Report, Scope
 from nianbao.rules.narrative_cells import Meaning, meanings
 from nianbao.rules.wording import total
 
 _TELLING = 10  # cases: that fewer agree may be chance
+_OF_ONE_SIZE = Decimal("0.5")
 
 
 @once_a_report
 def of_whole_area(report: Report) -> bool:
     """Return whether the tables are of the whole area, not of the body alone (trap T-01).
 
-    A government's report may do without saying so; then what its prose says of the whole area tells:
-    the tables are of it where such figures stand in them.
+    A government's report may do without saying so; then its prose tells: the tables are of the area where
+    figures of the whole area stand in them, and of the body alone where its own do. Where neither do, they
+    are of the area as long as its figures are of their size.
     """
     if report.scope is Scope.AGGREGATE:
         return True
-    if report.authority.kind != "government" or report.authority.level not in _WITH_AREA:
+    if not _has_area(report.authority):
         return False
-    agreeing = (
-        fact.value
-        for fact in facts_of(report)
-        if fact.reach is Reach.WHOLE and fact.relation is Relation.THIS_YEAR and not fact.step
-        if fact.value and (meant := meanings(report.form, fact.kind))
-        if compare(report, fact, meant).fits
-    )
-    return sum(agreeing, Decimal(0)) >= _TELLING
+    figures = {
+        reach: list(_beside_table(report, reach)) for reach in (Reach.WHOLE, Reach.OWN)
+    }
+    agreeing = {reach: sum(told for told, fits, _ in pairs if fits) for reach, pairs in figures.items()}
+    if agreeing[Reach.WHOLE] >= _TELLING or agreeing[Reach.OWN] >= _TELLING:
+        return agreeing[Reach.WHOLE] >= _TELLING
+    gaps = [abs(told - printed) / max(printed, Decimal(1)) for told, _, printed in figures[Reach.WHOLE]]
+    return min(gaps, default=Decimal(0)) <= _OF_ONE_SIZE
+
+
+def _has_area(authority: Authority) -> bool:
+    if authority.level:
+        return authority.level in _WITH_AREA and authority.kind in ("government", "functional_zone")
+    return bool(_AREA_NAME.search(authority.name))
+
+
+def _beside_table(report: Report, reach: Reach) -> Iterator[tuple[Decimal, bool, Decimal]]:
+    """Yield the exact figures of this year that are of `reach`: told, whether the table agrees, printed."""
+    for fact in facts_of(report):
+        if fact.reach is reach and fact.relation is Relation.THIS_YEAR and fact.value and not fact.step:
+            if meant := meanings(report.form, fact.kind):
+                compared = compare(report, fact, meant)
+                if compared.first is not None:
+                    yield fact.value, compared.fits is not None, compared.first
 
 
 _WITH_AREA = ("province", "prefecture", "county")
+_AREA_NAME = re.compile(r"[省市县区旗州盟]人民政府$|[区园]管(?:理)?委(?:员)?会$")  # of a place that we do not know
 
 
 def comparable(whole: bool, fact: Fact) -> bool:
