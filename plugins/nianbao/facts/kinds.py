@@ -28,7 +28,9 @@ OUTCOMES: Mapping[str, str] = {
     "denied.process_information": r"过程性(?:信息)?",
     "denied.enforcement_case_file": r"行政?执法案卷(?:信息)?",
     "denied.administrative_inquiry": r"行政查询事项",
-    "unable_to_provide.not_held": r"(?:不|未)掌握(?:相关)?(?:政府)?(?:信息)?",
+    "unable_to_provide.not_held": (
+        r"(?:不|未)掌握(?:相关)?(?:政府)?(?:信息)?|不属于本(?:机关|单位|部门|行政机关)掌握"
+    ),
     "unable_to_provide.creation_required": r"没有现成(?:的)?信息|(?:需要|需)?另行制作",
     "unable_to_provide.unclear_after_correction": r"补正后(?:申请)?(?:内容)?(?:仍|仍然)?不明确",
     "not_processed.petition_or_complaint": r"信访、?举报、?投诉(?:类|事项|问题)?(?:申请)?|信访类(?:申请)?",
@@ -78,7 +80,7 @@ FLOWS: Mapping[str, str] = {
         r"|办理完结|办完|处理完毕|处理完结|办复|结案)(?!率|书|口径|意见|主体|内容|时限|期限|质量)(?:完毕)?|已(?:办理|处理)"
         r"|办理结果(?:总计|合计|共)"
     ),
-    HANDLED: r"办理(?!结果|完|答|流程|程序)|(?<!不再)处理(?!费|结果|决定|完)",
+    HANDLED: r"办理(?!结果|完|答|流程|程序)|承办(?!单位|部门|机构|科室)|(?<!不再)处理(?!费|结果|决定|完)",
     RECEIVED: (
         r"收到|新收|新增|受理|接收|接到|接受|收办|收悉|收件|登记|提出"
         r"|(?<![接签验回征吸])收(?=政府信息|依申请|申请|信息公开)|新受理|(?<=人)申请(?!公开)"

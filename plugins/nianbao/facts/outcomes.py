@@ -31,6 +31,8 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
     if (in_turn := _in_turn(phrase)) is not None:
         return in_turn
     before, after = phrase.clause, phrase.after
+    if _BOTH_OPENED.search(phrase.prefix[-_LAST_WORDS:]):
+        return (OPENED,)
     for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
         told = [each for each in vocabulary.find(before) if not _is_everybody(each, phrase)]
         named = _only(told, before)
@@ -38,17 +40,12 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
             return ("",)  # 其余 11 件分别按部分公开、不予公开等情形处理
         if not told:
             named = _only([each for each in vocabulary.find(after) if each.start <= AFTER], after)
-        if named and named.kind in _OPENING and _BOTH_OPENED.search(phrase.prefix[-_LAST_WORDS:]):
-            return (OPENED,)
         if named and not STEP.search(before[named.end :] if told else after[named.end :]):
             if vocabulary is APPLICANT_WORDS:
                 return _applicant(phrase, named)
-            part = told and "." not in named.kind and _REASON.search(before, 0, named.start)
-            return ("",) if part else (named.kind,)
+            return (_of_reason(phrase, named) if told and "." not in named.kind else named.kind,)
         if vocabulary is OUTCOME_WORDS and not told and _OPENED.fullmatch(before) and phrase.sure:
             return ("granted",)
-        if {each.kind for each in told} == _OPENING and _BOTH_OPENED.search(before):
-            return (OPENED,)
         if told:
             return ("",)  # named twice over: not a figure of any one of them
     return ()
@@ -67,7 +64,6 @@ def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
     return ("",) if place else None
 
 
-_OPENING = {"granted", "partially_granted"}
 _LAST_WORDS = 24  # characters
 _BOTH_OPENED = re.compile(
     r"公开(?:类|的|决定)*(?:[和与及、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|合计|总计|共计?|为|有|申请)*$"
@@ -88,6 +84,23 @@ AFTER = 4  # 5 件予以公开, 5 件决定予以公开
 
 # 因信息不存在无法提供 4 件: a reason that is no row of the form tells only a part of the group.
 _REASON = re.compile(r"(?:因|由于)(?!.*等)[^，；：]{3,}$")
+
+
+# 因不属于本机关掌握，告知无法提供 4 件
+_REASON_BEFORE = re.compile(
+    r"(?:^|[，；：。])(?:因|由于|鉴于|涉及|经审查属于|属于)(?P<why>[^，；：]{2,40})，$"
+)
+
+
+def _of_reason(phrase: Phrase, group: Told) -> str:
+    """Return the row that the reason before a group names, "" where it names none, the group without one."""
+    if _REASON.search(phrase.clause, 0, group.start):
+        return ""
+    found = _REASON_BEFORE.search(phrase.before[: len(phrase.before) - len(phrase.clause)])
+    if found is None or _AND_OTHERS in found["why"]:
+        return group.kind
+    rows = {each.kind for each in OUTCOME_WORDS.find(found["why"]) if each.kind.startswith(f"{group.kind}.")}
+    return rows.pop() if len(rows) == 1 else ""
 
 
 def _is_everybody(told: Told, phrase: Phrase) -> bool:

@@ -76,7 +76,7 @@ def phrases(
 
 
 def in_turn(prefix: str) -> tuple[str, int] | None:
-    """Return the names before 分别 and the place of the next figure among theirs; None where there is no such.
+    """Return the names before 分别 and the place of the next figure among theirs; None without them.
 
     >>> in_turn("予以公开、部分公开分别为20件、")
     ('予以公开、部分公开', 1)

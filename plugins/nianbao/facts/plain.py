@@ -28,7 +28,7 @@ _WHO = (
 _VERBS = (
     r"收到|新收|新增|受理|接收|接到|接受|收办|收悉|收件|登记|提出|提交|递交|办理|处理|办结|办毕|答复|回复|办完|办复|结案"
     r"|作出|做出|完成|完毕|完结|结转|转结|接转|转入|结存|遗留|顺延|延续|留待|在办|转接|未办结|未答复|未办理|尚未|仍|继续|正|转|承办|承接"
-    r"|予以|进行|给予|产生|发生|出具|审理|到期|应|按程序|面对|需要?"
+    r"|予以|进行|给予|产生|发生|出具|审理|到期|应|按程序|面对|需要?|同时"
 )
 _NOUNS = (
     r"(?:政府|政务)?信息(?:依申请)?(?:主动)?公开|依申请公开|公开|政府信息|政务信息|信息|依申请|申请|事项|案件|件|数量|总数|总量|总计|数额?|原则|总|量"
@@ -55,7 +55,9 @@ def residue(phrase: Phrase, report: Report) -> str:
 
 def _without_name(clause: str, name: str) -> str:
     """Return the clause without the longest piece of the name that it has: 水利局 of 游仙区水利局."""
-    pieces = (name[start:end] for start, end in combinations(range(len(name) + 1), 2) if end - start >= _PIECE)
+    pieces = (
+        name[start:end] for start, end in combinations(range(len(name) + 1), 2) if end - start >= _PIECE
+    )
     return clause.replace(max((piece for piece in pieces if piece in clause), key=len, default=""), "")
 
 

@@ -10,9 +10,9 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from nianbao.facts.applications import OUTCOME_KINDS, application_kinds, finished_all
-from nianbao.facts.disclosed import disclosed
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.kinds import ALL_FINISHED
+from nianbao.facts.lists import MAY_LIST, lists
 from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import TOTALS, is_plain
@@ -63,7 +63,7 @@ def _topic_after(block: Block, text: str, topic: str, section: int) -> str:
 def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
     text = squeezed.text
     relevant = bool(place.topic) or any(word in text for word in RELEVANT)
-    if not relevant and not _ITEMS.search(text):
+    if not relevant and not MAY_LIST.search(text):
         return
     found = list(quantities(text))
     if not found and not (relevant and _MAY_DENY.search(text)):
@@ -84,8 +84,16 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
             sentence = _Sentence(squeezed, start, end, place, own, topic, proper, whose)
             facts = _sentence_facts(sentence, inside, none)
             yield from facts
-            whose = facts[-1].reach if facts else whose
+            whose = _subject(facts, whose)
         topic = _topic_of(own, inside, topic)
+
+
+def _subject(facts: Sequence[Fact], before: Reach) -> Reach:
+    """Return whose figures the next sentence goes on about: not of the parts of a whole (其中各县 9 件)."""
+    reaches = list(dict.fromkeys(fact.reach for fact in facts))
+    if len(reaches) > 1:
+        return Reach.WHOLE if reaches == [Reach.WHOLE, Reach.OTHER] else Reach.UNSTATED
+    return reaches[0] if reaches else before
 
 
 def _topic_of(own: Sequence[Mark], inside: Sequence[Quantity], before: str) -> str:
@@ -106,7 +114,6 @@ def _start_of(place: Quantity | Mark) -> int:
     return place.start
 
 
-_ITEMS = re.compile(r"(?:公开|发布|公布).{0,12}信息")  # the only figures wanted of other blocks
 _MAY_DENY = re.compile("[未无没零]|均|全部")
 
 
@@ -158,7 +165,7 @@ def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zer
             result.extend(_phrase_facts(sentence, phrase, result))
         result.extend(_all_finished(sentence))
     result.extend(_denied_facts(sentence, denied))
-    result.extend(disclosed(sentence, found))
+    result.extend(lists(sentence, found))
     return sorted(result, key=lambda fact: fact.start)
 
 

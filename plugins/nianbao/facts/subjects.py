@@ -42,12 +42,12 @@ _JOINT = re.compile(r"^(?:案件|情况|数量)?(?:[、和及与或，/]|以及)
 _DOCUMENT_VERBS = (
     ("repealed", re.compile(r"废止")),
     ("in_force", re.compile(r"现行有效|继续有效|保留|有效(?=[^，；]{0,6}规[章范])|存量")),
-    ("total_disclosed", re.compile(r"公开[^，；]{0,10}总[数量计]|公开总")),
+    ("total_disclosed", re.compile(r"公开[^，；]{0,10}总[数量计]|公开总|累计(?:对外)?公开")),
     ("newly_disclosed", re.compile(r"新公开|公开")),
     ("issued", re.compile(r"制发|印发|制定|出台|发布|颁布|新制|制作")),
 )
 _NO_DOCUMENTS = re.compile(
-    r"修改|修订|清理|审查|审核|备案|评估|解读|失效|宣布|名义|拟|征求|报送|学习|汇编|起草|党内"
+    r"修改|修订|征集|草案|意见|清理|审查|审核|备案|评估|解读|失效|宣布|名义|拟|征求|报送|学习|汇编|起草|党内"
     r"|党委|审议|合法性|政策"
 )
 _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
@@ -79,7 +79,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
         return ()
     if topic in (FEE, CHARGES):
         return _money(phrase)
-    if topic in DOCUMENTS and unit in PAPER_UNITS:
+    if topic in DOCUMENTS and unit in PAPER_UNITS - {"次", "件次"}:
         return _document(phrase, said)
     if unit not in CASE_UNITS:
         return ()
@@ -156,8 +156,12 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
 
 
 def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
-    of_year = _OF_YEAR.search(phrase.clause)  # 开展清理，全年废止 2 件: the clean-up is not what is counted
-    if _NO_DOCUMENTS.search(phrase.clause if of_year else phrase.before) or _NO_DOCUMENTS.search(phrase.after):
+    of_year = (
+        _OF_YEAR.search(phrase.clause) or "现行有效" in phrase.clause
+    )  # 开展清理，全年废止 2 件: the clean-up is not what is counted
+    if _NO_DOCUMENTS.search(phrase.clause if of_year else phrase.before) or _NO_DOCUMENTS.search(
+        phrase.after
+    ):
         return ()
     if _ONE_MAKER.search(phrase.prefix + phrase.rest):
         return ()
@@ -200,9 +204,10 @@ def _decision(phrase: Phrase) -> tuple[str, ...]:
         return ()
     if not phrase.topics and not phrase.after.startswith("行政"):
         return ()
+    made = re.search("[作做]出", phrase.clause)  # 依法公示信息，作出行政处罚决定 3 件
     if (
         phrase.quantity.unit == "项"
-        or _NO_DECISION.search(phrase.before)
+        or _NO_DECISION.search(phrase.clause if made else phrase.before)
         or _NO_DECISION.search(phrase.after)
     ):
         return ()

@@ -10,6 +10,7 @@ from nianbao.facts.kinds import APPLICANT_WORDS, BROUGHT, CARRIED, EVERYBODY, RE
 from nianbao.facts.topics import (
     AFTER,
     APPLICATIONS,
+    CHARGES,
     DECISIONS,
     DIRECT,
     DISPUTES,
@@ -81,7 +82,7 @@ _OTHER_TOPICS = DECISIONS | {FOREIGN}
 
 
 _ALL_WAYS = re.compile(
-    r"(收到|接到|受理|接收|提出|有)[^，]{0,24}等(?:各类|多种|各种|其他)?(?:方式|渠道|途径|形式)"
+    r"(收到|接到|受理|接收|提出|有)[^，]{0,24}等(?:各类|多种|各种)?(?:方式|渠道|途径|形式)"
 )
 
 
@@ -97,12 +98,12 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     topics = {mark.topic for mark in marks}
     if topics & IN_DISPUTE:
         return _disputes(words, marks)
+    if none := _no_decisions(words, topics):
+        return none
     if stock := STOCK_WORDS.find(words):
         return (stock[-1].kind,) if stock[-1].kind in (BROUGHT, CARRIED) else ()
     if topics & DOCUMENTS and not topics - DOCUMENTS:
         return _documents(words, topics)
-    if topics and topics <= DECISIONS and _DECIDED.search(words):
-        return tuple(f"{topic}.decisions" for topic in sorted(topics))
     if _ANSWER.search(words) or topics & _OTHER_TOPICS or _some_applicants(words):
         return ()
     if APPLICATIONS in topics or _asks_for_information(words):
@@ -110,7 +111,19 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     return ()
 
 
-_DECIDED = re.compile(r"(?:作出|做出|发生|产生|涉及)[^，；]{0,8}行政(?:许可|处罚|强制)(?:措施)?(?:决定|案件)?$")
+def _no_decisions(words: str, topics: set[str]) -> tuple[str, ...]:
+    if topics == {CHARGES}:
+        return (CHARGES,) if _NO_CHARGES.fullmatch(words) else ()
+    decided = bool(topics) and topics <= DECISIONS and _DECIDED.search(words)
+    return tuple(f"{topic}.decisions" for topic in sorted(topics)) if decided else ()
+
+
+_NO_CHARGES = re.compile(
+    r"(?:无|没有|未收取|未产生|未发生|未涉及)(?:收取|产生|涉及)?(?:任何)?行政事业性?收费(?:收入|事项|项目)?"
+)
+_DECIDED = re.compile(
+    r"(?:作出|做出|发生|产生|涉及)[^，；]{0,8}行政(?:许可|处罚|强制)(?:措施)?(?:决定|案件)?$"
+)
 
 
 def _asks_for_information(words: str) -> bool:

@@ -52,10 +52,25 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     else:
         cells, verdict, right = _all(meant), Verdict.FAILS, compared.first
         message = f"正文写{quote(report, fact)}，{_figures(report, meant)}。"
-    if fact.vague:  # it may count a part: no contradiction, but worth a look
-        severity = Severity.NOTICE
     clerk = _clerk(report, fact, meant) if verdict is Verdict.FAILS else ""
-    return Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
+    made = Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
+    return _doubted(made, report, fact) if fact.vague and made.failed else made
+
+
+def _doubted(made: Outcome, report: Report, fact: Fact) -> Outcome:
+    """Say of a figure in words not wholly known that it may count less; where the whole is told, it does."""
+    if made.right is not None and fact.value < made.right and _told_elsewhere(report, fact.kind):
+        message = f"正文{quote(report, fact)}可能只是其中一部分，不与表格比较。"
+        return made._replace(verdict=Verdict.NOT_ASSESSABLE, message=message, clerk="")
+    message = f"{made.message[:-1]}；正文统计的也可能不是同一范围。"
+    return made._replace(severity=Severity.NOTICE, message=message)
+
+
+def _told_elsewhere(report: Report, kind: str) -> bool:
+    return any(
+        compare(report, fact, meant).fits
+        for fact, meant in stated(report, lambda fact: fact.kind == kind and not fact.vague)
+    )
 
 
 def _all(meant: Sequence[Meaning]) -> tuple[str, ...]:

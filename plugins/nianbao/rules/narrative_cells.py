@@ -128,9 +128,7 @@ def _applicant(form: str, column: str) -> tuple[Meaning, ...]:
 def _outcome(form: str, kind: str) -> tuple[Meaning, ...]:
     wanted = ("granted", "partially_granted") if kind == kinds.OPENED else (kind,)
     rows = [
-        row
-        for row in _table(form, "applications").rows
-        if row.id in wanted or row.id.startswith(f"{kind}.")
+        row for row in _table(form, "applications").rows if row.id in wanted or row.id.startswith(f"{kind}.")
     ]
     if not rows:  # the form of 2019 has no rows below 其他处理
         return ()

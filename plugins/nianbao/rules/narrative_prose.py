@@ -8,11 +8,13 @@ from itertools import groupby
 
 from nianbao.facts import Fact, facts_of, kinds
 from nianbao.facts.gaps import gaps_of, years_of
+from nianbao.facts.lists import LISTED, PART
+from nianbao.facts.shares import Share, shares_of
 from nianbao.model import Report
 from nianbao.rules.narrative_cells import meanings
 from nianbao.rules.narrative_quote import block_text, quote, words_of
 from nianbao.rules.narrative_stated import comparable, of_whole_area
-from nianbao.rules.rule import Outcome, Severity, Verdict, Words
+from nianbao.rules.rule import Outcome, Severity, Verdict
 from nianbao.rules.wording import cell_place, figure, total, unknown, why_unknown
 
 _NEW = "applications.new.total"
@@ -31,6 +33,27 @@ def shares(report: Report) -> Iterator[Outcome]:
         part = _part_of_share(report, fact)
         if part and comparable(whole, fact):
             yield _share(report, fact, part)
+    for told in shares_of(report):
+        yield _told_share(report, told)
+
+
+def _told_share(report: Report, told: Share) -> Outcome:
+    """占 12 件的 75 %, 由 8 件增加到 10 件，增长 25 %: the sentence itself has what it is made of."""
+    near = abs(told.computed - told.stated) <= _tolerance(told.stated, told.step)
+    right = told.computed.quantize(Decimal("0.01"))
+    words = "".join(block_text(report, told.section, told.block)[told.start : told.end].split())
+    found = "与句中的数字相符" if near else f"按句中的数字计算为 {figure(right)}%"
+    return Outcome(
+        "NAR-10",
+        Verdict.HOLDS if near else Verdict.FAILS,
+        Severity.NOTICE,
+        (),
+        f"正文写“{words}”，{found}。",
+        told.stated,
+        right,
+        (words_of(told),),
+        "" if near else "按写出的分子和分母重新计算。",
+    )
 
 
 def _part_of_share(report: Report, fact: Fact) -> tuple[str, ...]:
@@ -55,7 +78,7 @@ def _share(report: Report, fact: Fact, part: tuple[str, ...]) -> Outcome:
         message = f"正文{quote(report, fact)}：{why}。"
         return Outcome("NAR-10", Verdict.NOT_ASSESSABLE, Severity.NOTICE, cells, message, words=words)
     actual = [whole * 100 / base for base in wholes]
-    near = [share for share in actual if abs(share - fact.value) <= _tolerance(fact)]
+    near = [share for share in actual if abs(share - fact.value) <= _tolerance(fact.value, fact.step)]
     right = (near or actual)[0].quantize(Decimal("0.01"))
     if near:
         message = f"正文{quote(report, fact)}与表三算得的一致。"
@@ -65,9 +88,8 @@ def _share(report: Report, fact: Fact, part: tuple[str, ...]) -> Outcome:
     return Outcome("NAR-10", Verdict.FAILS, Severity.NOTICE, cells, message, fact.value, right, words, clerk)
 
 
-def _tolerance(fact: Fact) -> Decimal:
-    exponent = int(fact.value.as_tuple().exponent)
-    return max(_POINTS, Decimal(1).scaleb(exponent) / 2, fact.step)
+def _tolerance(stated: Decimal, step: Decimal) -> Decimal:
+    return max(_POINTS, Decimal(1).scaleb(int(stated.as_tuple().exponent)) / 2, step)
 
 
 def parts_of_list(report: Report) -> Iterator[Outcome]:
@@ -87,11 +109,13 @@ def _any_rounded(parts: list[Fact]) -> bool:
 
 
 def _lists(report: Report) -> Iterator[tuple[Fact, list[Fact]]]:
-    listed = [fact for fact in facts_of(report) if fact.kind in ("disclosed", "disclosed.part")]
+    listed = [fact for fact in facts_of(report) if fact.kind in (LISTED, PART)]
     for _, sentence in groupby(listed, lambda fact: (fact.section, fact.block, fact.sentence)):
-        whole, *parts = sentence  # of a sentence only one total is read, before its parts
-        if parts:
-            yield whole, parts
+        figures = list(sentence)  # of a sentence only one total is read, with its parts
+        yield (
+            next(figure for figure in figures if figure.kind == LISTED),
+            [figure for figure in figures if figure.kind == PART],
+        )
 
 
 def scale_words(report: Report) -> Iterator[Outcome]:
@@ -138,7 +162,7 @@ def missing_figures(report: Report) -> Iterator[Outcome]:
     for gap in gaps_of(report):
         words = "".join(block_text(report, gap.section, gap.block)[gap.start : gap.end].split())
         message = f"正文“{words}”里没有数字。"
-        place = (Words(gap.section, gap.block, gap.start, gap.end),)
+        place = (words_of(gap),)
         clerk = "补上数字；没有的写 0。"
         yield Outcome("NAR-14", Verdict.FAILS, Severity.WARNING, (), message, words=place, clerk=clerk)
 
@@ -147,7 +171,7 @@ def years(report: Report) -> Iterator[Outcome]:
     """NAR-15: facts of the report's year, plans for the next one."""
     for use, gap in years_of(report):
         expected = report.year if use == "this" else report.year + 1
-        place = (Words(gap.section, gap.block, gap.start, gap.end),)
+        place = (words_of(gap),)
         if gap.year == expected or (use == "next" and gap.year > expected):
             message = f"正文写的 {gap.year} 年与报告年度相符。"
             yield Outcome("NAR-15", Verdict.HOLDS, Severity.NOTICE, (), message, words=place)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from nianbao.facts import Fact
+from nianbao.facts.gaps import Gap
+from nianbao.facts.shares import Share
 from nianbao.model import Report, TableSlot
 from nianbao.rules.rule import Words
 
@@ -14,8 +16,8 @@ _PIECE = re.compile(r"[，,；;。（(：:、\s]")
 _QUOTES = str.maketrans("“”", "‘’")
 
 
-def words_of(fact: Fact) -> Words:
-    """Return where the fact stands."""
+def words_of(fact: Fact | Gap | Share) -> Words:
+    """Return where in the prose it stands."""
     return Words(fact.section, fact.block, fact.start, fact.end)
 
 

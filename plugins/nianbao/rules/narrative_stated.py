@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from nianbao.facts import Fact, Reach, Relation, facts_of
+from nianbao.facts import Fact, Reach, Relation, facts_of, kinds
 from nianbao.facts.once import once_a_report
 from nianbao.model import Authority, Report, Scope
 from nianbao.rules.narrative_cells import Meaning, meanings
@@ -19,23 +19,25 @@ _OF_ONE_SIZE = Decimal("0.5")
 
 @once_a_report
 def of_whole_area(report: Report) -> bool:
-    """Return whether the tables are of the whole area, not of the body alone (trap T-01).
+    """Return whether the tables are of the whole area or system, not of the body alone (trap T-01).
 
-    A government's report may do without saying so; then its prose tells: the tables are of the area where
-    figures of the whole area stand in them, and of the body alone where its own do. Where neither do, they
-    are of the area as long as its figures are of their size.
+    A report may do without saying so; then its prose tells: the tables are of the whole where figures of the
+    whole stand in them, and of the body where its own do. Where neither do, a government's are of its area as
+    long as the figures of the area are of their size.
     """
     if report.scope is Scope.AGGREGATE:
         return True
-    if not _has_area(report.authority):
-        return False
-    figures = {
-        reach: list(_beside_table(report, reach)) for reach in (Reach.WHOLE, Reach.OWN)
-    }
-    agreeing = {reach: sum(told for told, fits, _ in pairs if fits) for reach, pairs in figures.items()}
-    if agreeing[Reach.WHOLE] >= _TELLING or agreeing[Reach.OWN] >= _TELLING:
-        return agreeing[Reach.WHOLE] >= _TELLING
-    gaps = [abs(told - printed) / max(printed, Decimal(1)) for told, _, printed in figures[Reach.WHOLE]]
+    if not _has_area(report.authority):  # of a system at most, and then its applications are
+        whole, own = _agreeing(report, Reach.WHOLE, _FLOWS), _agreeing(report, Reach.OWN, _FLOWS)
+        return whole >= _TELLING and whole > own
+    whole = _agreeing(report, Reach.WHOLE)
+    if whole >= _TELLING or _agreeing(report, Reach.OWN) >= _TELLING:
+        return whole >= _TELLING
+    gaps = [
+        abs(fact.value - compared.first) / max(compared.first, Decimal(1))
+        for fact, compared in _beside_table(report, Reach.WHOLE)
+        if compared.first is not None
+    ]
     return min(gaps, default=Decimal(0)) <= _OF_ONE_SIZE
 
 
@@ -45,18 +47,29 @@ def _has_area(authority: Authority) -> bool:
     return bool(_AREA_NAME.search(authority.name))
 
 
-def _beside_table(report: Report, reach: Reach) -> Iterator[tuple[Decimal, bool, Decimal]]:
-    """Yield the exact figures of this year that are of `reach`: told, whether the table agrees, printed."""
+def _agreeing(report: Report, reach: Reach, chosen: Collection[str] = ()) -> Decimal:
+    """Return the sum of the figures that stand in the table; of the chosen kinds only, where some are."""
+    agreeing = (
+        fact.value
+        for fact, compared in _beside_table(report, reach)
+        if compared.fits and (not chosen or fact.kind in chosen)
+    )
+    return sum(agreeing, Decimal(0))
+
+
+def _beside_table(report: Report, reach: Reach) -> Iterator[tuple[Fact, Compared]]:
+    """Yield the exact figures of this year that are of `reach`, with what the table says of them."""
     for fact in facts_of(report):
-        if fact.reach is reach and fact.relation is Relation.THIS_YEAR and fact.value and not fact.step:
-            if meant := meanings(report.form, fact.kind):
-                compared = compare(report, fact, meant)
-                if compared.first is not None:
-                    yield fact.value, compared.fits is not None, compared.first
+        meant = meanings(report.form, fact.kind) if fact.reach is reach else ()
+        if meant and fact.relation is Relation.THIS_YEAR and fact.value and not fact.step:
+            yield fact, compare(report, fact, meant)
 
 
+_FLOWS = (kinds.RECEIVED, kinds.INCOMING, kinds.PROCESSED)
 _WITH_AREA = ("province", "prefecture", "county")
-_AREA_NAME = re.compile(r"[省市县区旗州盟]人民政府$|[区园]管(?:理)?委(?:员)?会$")  # of a place that we do not know
+_AREA_NAME = re.compile(
+    r"[省市县区旗州盟]人民政府$|[区园]管(?:理)?委(?:员)?会$"
+)  # of a place that we do not know
 
 
 def comparable(whole: bool, fact: Fact) -> bool:

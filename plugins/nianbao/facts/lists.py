@@ -1,0 +1,83 @@
+"""Totals with all their parts: 主动公开政府信息 1035 条，其中 … (rules NAR-11, UNT-04)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from nianbao.facts.fact import Fact
+from nianbao.facts.numbers import Quantity
+
+if TYPE_CHECKING:
+    from nianbao.facts.read import _Sentence
+
+LISTED = "listed"
+PART = "listed.part"
+MAY_LIST = re.compile(r"其中|：|组成|构成|[分共]|合计")
+"""A stretch without any of these words lists nothing."""
+
+_UNITS = frozenset("条篇件份项个场次期")
+# of the total: 公开信息 9 条，其中；分为三类：；由图解 3 篇、文字 6 篇组成
+_LEADS = re.compile(
+    r"[，；。（]其中|：|[^，；。（）]{0,24}分为[^，；。（）]{0,6}：|[^，；。（）]{0,12}由(?=[^。]{0,200}[组构]成)"
+)
+_SUMS = re.compile(r"，(?:[总一]?共计?|合计|总计)(?:为|有)?")  # 建议 5 件、提案 4 件，共 9 件
+_AND = re.compile(r"、[^，；。（）：]{0,24}|[和及与][^，；。（）：]{0,24}")
+_OPEN = re.compile(r"等|主要|例如|比如|分别|同比|较|比|占|近|超过|重复|同时|以上|不含|另")
+_CLOSING = re.compile(r"[）]?(?:组成|构成)?[；）]?")
+
+
+def lists(sentence: _Sentence, found: Sequence[Quantity]) -> Iterator[Fact]:
+    """Yield a total before its parts, where the sentence tells that these are all of them."""
+    if len(found) < 3 or not MAY_LIST.search(sentence.text, sentence.start, sentence.end):
+        return
+    for total, parts in (_parts_behind(sentence, found), _parts_before(sentence, found)):
+        if total:
+            yield _fact(sentence, LISTED, total)
+            yield from (_fact(sentence, PART, part) for part in parts)
+            return
+
+
+def _fact(sentence: _Sentence, kind: str, found: Quantity) -> Fact:
+    return sentence.fact(kind, found, sentence.text[sentence.start : found.start], "")
+
+
+_Listed = tuple[Quantity | None, Sequence[Quantity]]
+
+
+def _parts_behind(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:
+    """A figure and the list behind it, to the end of the sentence."""
+    text = sentence.text
+    if not _CLOSING.fullmatch(text, found[-1].end, sentence.end):
+        return None, ()
+    for place, total in enumerate(found[:-2]):
+        parts = found[place + 1 :]
+        if _LEADS.match(text, total.end, parts[0].start):
+            alike = total.unit in _UNITS and all(part.unit == total.unit for part in parts)
+            closed = alike and not _OPEN.search(text, total.end, sentence.end)
+            return (total, parts) if closed else (None, ())
+    return None, ()
+
+
+def _parts_before(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:
+    """A row of figures joined by 、 and their sum behind it."""
+    text = sentence.text
+    for place in range(2, len(found)):
+        total, last = found[place], found[place - 1]
+        if total.unit in _UNITS and _SUMS.fullmatch(text, last.end, total.start):
+            first = place - 1
+            while first and _joined(text, found[first - 1], found[first], total.unit):
+                first -= 1
+            led = text[max(sentence.start, found[first].start - 30) : found[first].start]
+            if place - first > 1 and last.unit == total.unit and not _OPEN.search(led):
+                return total, found[first:place]
+    return None, ()
+
+
+def _joined(text: str, before: Quantity, after: Quantity, unit: str) -> bool:
+    between = _AND.fullmatch(text, before.end, after.start)
+    return before.unit == after.unit == unit and between is not None and not _OPEN.search(between[0])
+
+
+__all__ = ["LISTED", "MAY_LIST", "PART", "lists"]
