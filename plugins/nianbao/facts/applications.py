@@ -35,7 +35,7 @@ _SUBJECT_MATTER = re.compile(
     r"涉及|主要(?:是|为|涉及|集中|反映)|内容|方面|领域|(?<![三四])类(?:信息)?(?:申请)?$|关于|占"
 )
 _SUM = re.compile(
-    r"^(?:[，；、。]|本年度?|全年|今年)*(?:两项|二者|两者)?(?:共计?|合计|总计|累计|总共|总数)(?:为|有|需|应)?"
+    r"^(?:[，；、。]|本年度?|全年|今年)*(?:两项|二者|两者)?(?:共计?|合计|总计|累计|总共|总数|应(?=办))(?:为|有|需|应)?"
     r"(?:办理)?(?:政府信息公开)?(?:申请)?"
 )
 _JOINED = re.compile(r"^(?:、|并|且|并且|和|及|，|均|已|全部|依法|按时|按期|了|政府信息公开申请)*$")
@@ -90,7 +90,7 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     clause = phrase.clause
     if _TOGETHER.search(clause):
         return (INCOMING,)
-    told = STOCK_WORDS.find(clause)
+    told = inside = STOCK_WORDS.find(clause)
     if not told:
         near = _AFTER_REST if _REST.search(clause) else AFTER
         told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= near]
@@ -102,10 +102,10 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     if last.kind == TRANSFERRED:  # 新收…，结转…，办结…，结转…: the order tells which end of the year
         return (CARRIED if PROCESSED in said else BROUGHT if RECEIVED in said else TRANSFERRED,)
     expected = {BROUGHT: year - 1, CARRIED: year + 1}.get(last.kind)
-    other = FLOW_WORDS.find(clause[last.end :])
+    other = FLOW_WORDS.find(clause[last.end :]) if inside else []
     if (last.year and int(last.year) != expected) or any(each.kind != HANDLED for each in other):
         return ("",)
-    if _AFRESH.search(clause, last.start):  # 结转上年后新收到 47 件
+    if inside and _AFRESH.search(clause, last.start):  # 结转上年后新收到 47 件
         return ("",)
     return (last.kind,)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from nianbao.facts.fact import Fact
+from nianbao.facts.fact import Fact, Relation
 from nianbao.facts.numbers import Quantity
 
 if TYPE_CHECKING:
@@ -33,14 +33,16 @@ def lists(sentence: _Sentence, found: Sequence[Quantity]) -> Iterator[Fact]:
     if len(found) < 3 or not MAY_LIST.search(sentence.text, sentence.start, sentence.end):
         return
     for total, parts in (_parts_behind(sentence, found), _parts_before(sentence, found)):
-        if total:
-            yield _fact(sentence, LISTED, total)
+        whole = _fact(sentence, LISTED, total) if total else None
+        if whole and whole.relation is not Relation.DIFFERENCE:
+            yield whole
             yield from (_fact(sentence, PART, part) for part in parts)
             return
 
 
 def _fact(sentence: _Sentence, kind: str, found: Quantity) -> Fact:
-    return sentence.fact(kind, found, sentence.text[sentence.start : found.start], "")
+    prefix = sentence.text[sentence.start : found.start]
+    return sentence.fact(kind, found, prefix, prefix.rpartition("，")[2])
 
 
 _Listed = tuple[Quantity | None, Sequence[Quantity]]

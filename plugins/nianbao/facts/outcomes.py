@@ -14,6 +14,7 @@ from nianbao.facts.kinds import (
     OUTCOME_WORDS,
     PROCESSED,
     Told,
+    Vocabulary,
 )
 from nianbao.facts.phrase import AND, Phrase, in_turn
 
@@ -30,14 +31,15 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
     """Return an outcome or a kind of applicant: before the figure (自然人 5 件) or after it."""
     if (in_turn := _in_turn(phrase)) is not None:
         return in_turn
-    before, after = phrase.clause, phrase.after
+    mainly, after = _MAINLY.search(phrase.prefix), phrase.after
+    before = mainly[1] if mainly else phrase.clause  # 以自然人为主，共 9 件
     if _BOTH_OPENED.search(phrase.prefix[-_LAST_WORDS:]):
         return (OPENED,)
     for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
         told = [each for each in vocabulary.find(before) if not _is_everybody(each, phrase)]
         named = _only(told, before)
         if not told and len({each.kind for each in vocabulary.find(_said_behind(phrase))}) > 1:
-            return ("",)  # 其余 11 件分别按部分公开、不予公开等情形处理
+            return _reason_behind(vocabulary, phrase)
         if not told:
             named = _only([each for each in vocabulary.find(after) if each.start <= AFTER], after)
         if named and not STEP.search(before[named.end :] if told else after[named.end :]):
@@ -70,10 +72,19 @@ _BOTH_OPENED = re.compile(
 )
 
 
+_MAINLY = re.compile(r"以([^，；。]{2,10})为主，(?:共计?|有|计|为)*$")
+
+
 def _said_behind(phrase: Phrase) -> str:
     """Return what the clause says behind the figure, up to the next one."""
     found = _BEHIND.match(phrase.rest)
     return found[0] if found else ""
+
+
+def _reason_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
+    """9 件因不掌握等原因无法提供 tells one kind, 9 件分别按部分公开、不予公开处理 none."""
+    named = _only(vocabulary.find(_said_behind(phrase)), phrase.after)
+    return (named.kind if named and phrase.after.startswith(("因", "由于")) else "",)
 
 
 _BEHIND = re.compile(r"[^，；。（）\d]*(?!\d)")

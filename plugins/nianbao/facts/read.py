@@ -61,6 +61,7 @@ def _topic_after(block: Block, text: str, topic: str, section: int) -> str:
 
 
 def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
+    squeezed = _without_name(squeezed, place.report.authority.name)
     text = squeezed.text
     relevant = bool(place.topic) or any(word in text for word in RELEVANT)
     if not relevant and not MAY_LIST.search(text):
@@ -86,6 +87,20 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
             yield from facts
             whose = _subject(facts, whose)
         topic = _topic_of(own, inside, topic)
+
+
+def _without_name(squeezed: Squeezed, name: str) -> Squeezed:
+    """Return the text with the body's own name masked: 药品监督管理局 neither supervises nor is another's."""
+    text = squeezed.text
+    if len(name) < _NAME or name[-_NAME:] not in text:
+        return squeezed
+    for start in range(len(name) - _NAME + 1):
+        if not name.startswith("人民政府", start):
+            text = text.replace(name[start:], "＿" * (len(name) - start))
+    return squeezed._replace(text=text)
+
+
+_NAME = 4  # characters: the shortest end of a name
 
 
 def _subject(facts: Sequence[Fact], before: Reach) -> Reach:

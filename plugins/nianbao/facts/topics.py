@@ -34,12 +34,14 @@ _OTHER_THINGS = (
 _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: longer and narrower ones first
     (
         AFTER,
-        r"(?:先)?(?:经过?)?(?:行政)?复议(?:后|决定后)(?:再|又)?被?(?:提起|起诉)的?(?:行政)?(?:诉讼)?",
+        r"(?:先)?(?:经过?)?(?:行政)?复议(?:后|决定后)(?:再|又)?被?(?:提起|起诉)的?"
+        r"(?:(?:政府|政务)?信息公开(?:类)?)?(?:行政)?(?:诉讼)?",
     ),
     (
         DIRECT,
         r"(?:未经(?:行政)?复议)?(?:直接被?|被直接)"
-        r"(?:起诉(?:的(?:行政)?诉讼)?|(?:向法院)?提起的?(?:行政)?诉讼)|未经(?:行政)?复议",
+        r"(?:起诉(?:的(?:(?:政府|政务)?信息公开(?:类)?)?(?:行政)?诉讼)?|(?:向法院)?提起的?(?:行政)?诉讼)"
+        r"|未经(?:行政)?复议",
     ),
     (RECONSIDERATION, r"(?:申请|提起|提出)?(?:行政)?复议(?:申请)?(?:案件)?"),
     (LITIGATION, r"(?:申请|提起|提出)?(?:行政)?诉讼(?:案件)?|(?:被|提起)起诉|败诉"),
@@ -86,7 +88,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
 _FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
     "先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
-    "村居财校厂议以处留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
+    "村居财校厂议以处收留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
 )
 TOPIC = re.compile(
     f"(?=[{_FIRST}])(?:"

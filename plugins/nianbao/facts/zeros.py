@@ -91,11 +91,11 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
         words = _ALL_WAYS.sub(r"\1", words)
         marks = [mark for mark in marks if mark.topic != FOREIGN]
     words = _COMPLAINTS.sub("", _AND_HANDLED.sub(r"\1", words))
-    if _FEE.search(words) and _FEE_VERB.search(words) and not any(mark.topic in IN_DISPUTE for mark in marks):
-        return ("fee",)
+    topics = {mark.topic for mark in marks}
+    if money := _no_money(words, topics):
+        return money
     if _NOT_PLAIN.search(words):
         return ()
-    topics = {mark.topic for mark in marks}
     if topics & IN_DISPUTE:
         return _disputes(words, marks)
     if none := _no_decisions(words, topics):
@@ -111,9 +111,14 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     return ()
 
 
+def _no_money(words: str, topics: set[str]) -> tuple[str, ...]:
+    if topics == {CHARGES} and _NO_CHARGES.fullmatch(words):
+        return (CHARGES,)
+    told = _FEE.search(words) and _FEE_VERB.search(words) and not topics & IN_DISPUTE
+    return ("fee",) if told else ()
+
+
 def _no_decisions(words: str, topics: set[str]) -> tuple[str, ...]:
-    if topics == {CHARGES}:
-        return (CHARGES,) if _NO_CHARGES.fullmatch(words) else ()
     decided = bool(topics) and topics <= DECISIONS and _DECIDED.search(words)
     return tuple(f"{topic}.decisions" for topic in sorted(topics)) if decided else ()
 
@@ -140,8 +145,11 @@ def _some_applicants(words: str) -> bool:
 
 def _disputes(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     named = [mark.topic for mark in marks if mark.topic in IN_DISPUTE]
-    if LITIGATION in named:
-        named = [topic for topic in named if topic not in (DIRECT, AFTER)]
+    if (
+        LITIGATION in named
+    ):  # 未发生复议后起诉的行政诉讼 is no more than it says, 行政诉讼（复议后起诉）is all
+        kind = {LITIGATION} if named[0] in (DIRECT, AFTER) else {DIRECT, AFTER}
+        named = [topic for topic in named if topic not in kind]
     kinds = tuple(dict.fromkeys(f"{topic}.total" for topic in named if topic != DISPUTES))
     first = marks[0]
     asked = first.topic == APPLICATIONS and re.match(r".{0,2}(?:收到|受理)(?!.{0,8}因)", words)

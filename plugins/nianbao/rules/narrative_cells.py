@@ -38,7 +38,7 @@ _FLOWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     kinds.CARRIED: (("carried_forward",),),
     kinds.TRANSFERRED: (("carried_forward",), ("brought_forward",)),
     kinds.PROCESSED: (("processed_total",),),
-    kinds.HANDLED: (("processed_total",), ("new",), ("new", "brought_forward")),
+    kinds.HANDLED: (("new", "brought_forward"), ("processed_total",), ("new",)),
 }
 _FLOW_NAMES = {
     ("new",): "本年新收",
