@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from nianbao.interpret.lines import Item
-from nianbao.interpret.signers import signer
+from nianbao.interpret.signers import body_of
 from nianbao.interpret.titles import REPORT, YEAR, find_title, in_digits, name_of, unspaced, year_of
 from nianbao.model import Note, Period, Scope
 
@@ -47,7 +47,7 @@ def read_cover(items: Sequence[Item]) -> Cover:
         notes = (*notes, Note("year-conflict", text))
     return Cover(
         title=title,
-        authority=name_of(title) or signer(items, preamble, lines),
+        authority=body_of(name_of(title), items, preamble, lines),
         year=year or (period.start.year if period else None) or _year_in(preamble),
         scope=_scope(title, preamble),
         period=period,

@@ -23,8 +23,27 @@ _NO_NAME = re.compile("[，。、；：:|>]|本单位|本机关|首页|打印|�
 _BRACKETS = "（()）"
 
 
-def signer(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> str:
-    """Return the first name that any of these places gives, the surest place first."""
+def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: Set[int]) -> str:
+    """Return the name in the title, made whole by the text where it lacks the place or the body itself.
+
+    Without a name in the title it is the first one that the text gives, the surest place first.
+    """
+    names = _signers(items, preamble, title_lines)
+    if not title_name:
+        return next(names, "")
+    place = "" if _PLACE.search(title_name) else r"[\u4e00-\u9fff]{2,20}"
+    kind = r"(?:人民政府|办事处)" if _BARE.search(title_name) else ""
+    if not place and not kind:
+        return title_name
+    whole = re.compile(rf"(?:{place})?{re.escape(title_name)}(?:{kind})?")
+    return max((name for name in names if whole.fullmatch(name)), key=len, default=title_name)
+
+
+_PLACE = re.compile(r"[省市县州盟旗国]|(?<![发新园管示范验作税假理])区")  # 开发区 is a part of the body
+_BARE = re.compile(r"(?:[省市县区州盟旗镇乡]|街道)$")
+
+
+def _signers(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> Iterator[str]:
     places = (
         _near_title(items, title_lines, (1, 2)),
         _in(preamble, _BY, _PUBLISHES, _MAKES),
@@ -33,7 +52,7 @@ def signer(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> str:
         _in_meta(items),
         _in(preamble, _ASK),
     )
-    return next((name for place in places for name in place), "")
+    return (name for place in places for name in place)
 
 
 def _in(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:

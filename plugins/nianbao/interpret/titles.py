@@ -153,8 +153,8 @@ def _is_title(text: str, first: str) -> bool:
     """Return whether `text` is a title; a `first` line without the year must be the name of a body."""
     if len(text) > _LONGEST_TITLE or re.search("[。；：，《》“”:;,>|]", text) or _DATE.search(text):
         return False
-    if not _match(text) or len(name_of(text)) > LONGEST_NAME:
-        return False
+    if not _match(text) or len(name_of(text)) > LONGEST_NAME or re.search(r"\d年", name_of(text)):
+        return False  # the headline of another page above, 2025年招聘公告, is no part of a title
     return bool(re.search(_DIGITS, first) or BODY.fullmatch(first) or re.match(REPORT, first))
 
 

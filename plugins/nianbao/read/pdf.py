@@ -21,6 +21,7 @@ from nianbao.read.pdf_sheet import sheet_of
 from nianbao.read.pdf_witness import Witness
 
 if TYPE_CHECKING:
+    from pdfplumber.page import Page
     from pdfplumber.pdf import PDF
 
 MEDIA_TYPE = "application/pdf"
@@ -52,10 +53,13 @@ def _opened(data: bytes, name: str) -> Iterator[PDF]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
+    from nianbao.read.pdf_fonts import Fonts
+
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it reports every oddity of a font
     with ExitStack() as stack:
         try:
             pdf = stack.enter_context(pdfplumber.open(io.BytesIO(data)))
+            pdf.rsrcmgr = Fonts()
         except Exception as error:  # whatever a hostile file makes the library raise
             causes = (error, *error.args, error.__cause__)
             if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
@@ -93,8 +97,13 @@ def _read_pages(pdf: PDF, data: bytes, name: str) -> list[ReadPage]:
                     f"PDF 第 {index + 1} 页的图形和文字多得不像一页报告，超过上限；请确认文件，或重新导出 PDF"
                 )
                 raise SourceError(name, why) from error
-            pages.append(read_page(page, witness.page(index), name))
+            pages.append(read_page(page, witness.page(index, _height(page)), name))
     return pages
+
+
+def _height(page: Page) -> float:
+    _, bottom, _, top = page.mediabox
+    return float(top - bottom)
 
 
 def _require_text(pages: Sequence[ReadPage], name: str) -> None:

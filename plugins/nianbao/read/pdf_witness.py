@@ -42,19 +42,18 @@ class Witness:
         """The number of pages."""
         return len(self._document)
 
-    def page(self, index: int) -> PageWitness:
-        """Return the witness of the page with this index, counted from 0."""
-        return PageWitness(self._document[index])
+    def page(self, index: int, height: float) -> PageWitness:
+        """Return the witness of the page with this index, counted from 0; `height` is its media box's."""
+        return PageWitness(self._document[index], height)
 
 
 class PageWitness:
     """One page as PDFium reads it."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, height: float) -> None:
         self._page = page
         self._text = page.get_textpage()
-        _, bottom, _, top = page.get_mediabox()
-        self._height = top - bottom  # pdfplumber counts down from this height, whatever the box's origin
+        self._height = height  # pdfplumber counts down from it; PDFium does not know an inherited media box
         self._turned = page.get_rotation() != 0
         self._all = Counter(_numbers(self._text.get_text_range()))
 
