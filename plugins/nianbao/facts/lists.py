@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LISTED = "listed"
 PART = "listed.part"
-MAY_LIST = re.compile(r"其中|：|组成|构成|[分共]|合计")
+MAY_LIST = re.compile(r"其中|[组构]成|分为|，[总一]?共|合计|总计|：[^。]{0,20}\d")
 """A stretch without any of these words lists nothing."""
 
 _UNITS = frozenset("条篇件份项个场次期")

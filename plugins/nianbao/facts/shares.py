@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +12,6 @@ from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.text import Printed, printed, sentences
 from nianbao.model import Report
 
-_MAY = re.compile(r"\d%")
 _OF = re.compile(r"[^，；。（）]{0,12}，?占[^，；。（）]{0,20}")  # 9 件，占办结总数 12 件
 _RATIO = re.compile(r"的(?:比例为?)?")
 _SHARE = re.compile(r"占(?:比|总[数量])?(?:约|为|达)?$")
@@ -41,48 +40,38 @@ def shares_of(report: Report) -> Iterator[Share]:
     """Yield every percentage whose parts stand in its own sentence."""
     for each in printed(report):
         text = each.squeezed.text
-        if _MAY.search(text):
-            found = [figure for figure in quantities(text) if not figure.step]
-            for start, end in sentences(text):
-                inside = [figure for figure in found if start <= figure.start < end]
-                if any(figure.unit == "%" for figure in inside):
-                    yield from _in_sentence(each, start, inside)
+        for start, end in sentences(text) if "%" in text else ():
+            if "%" in text[start:end]:
+                yield from _in_sentence(each, text[start:end], start)
 
 
-def _in_sentence(place: Printed, start: int, found: Sequence[Quantity]) -> Iterator[Share]:
-    text = place.squeezed.text
+def _in_sentence(place: Printed, text: str, offset: int) -> Iterator[Share]:
+    found = [figure for figure in quantities(text) if not figure.step]
     for first, second, third in zip(found, found[1:], found[2:], strict=False):
-        if third.unit == "%" and first.unit == second.unit != "%":
+        if third.unit == "%" and first.unit == second.unit != "%" and first.value and second.value:
             if _OF.fullmatch(text, first.end, second.start) and _RATIO.fullmatch(
                 text, second.end, third.start
             ):
-                yield from _share(place, third, first.value, second.value)
+                yield _share(place, offset, third, first.value, second.value)
             elif (
-                _FROM.search(text[max(start, first.start - 16) : first.start])
+                _FROM.search(text[max(0, first.start - 16) : first.start])
                 and _GREW.fullmatch(text, first.end, second.start)
                 and _BY.fullmatch(text, second.end, third.start)
             ):
-                yield from _share(place, third, abs(second.value - first.value), first.value)
+                yield _share(place, offset, third, abs(second.value - first.value), first.value)
     for percent, part in pairwise(found):
         bracketed = text[percent.end : part.start] == "（" and text[part.end : part.end + 1] == "）"
-        if percent.unit == "%" and bracketed and _SHARE.search(text[start : percent.start]):
+        if percent.unit == "%" and bracketed and _SHARE.search(text[: percent.start]):
             whole = found[0]
-            if whole.unit == part.unit and whole.end < percent.start and whole.value >= part.value:
-                yield from _share(place, percent, part.value, whole.value)
+            if whole.unit == part.unit and whole.end < percent.start and whole.value >= part.value > 0:
+                yield _share(place, offset, percent, part.value, whole.value)
 
 
-def _share(place: Printed, percent: Quantity, part: Decimal, whole: Decimal) -> Iterator[Share]:
-    if whole:
-        to = place.squeezed.place
-        yield Share(
-            place.section,
-            place.number,
-            to(percent.start),
-            to(percent.end - 1) + 1,
-            percent.value,
-            part * 100 / whole,
-            percent.step,
-        )
+def _share(place: Printed, offset: int, percent: Quantity, part: Decimal, whole: Decimal) -> Share:
+    to = place.squeezed.place
+    start, end = to(offset + percent.start), to(offset + percent.end - 1) + 1
+    computed = part * 100 / whole
+    return Share(place.section, place.number, start, end, percent.value, computed, percent.step)
 
 
 __all__ = ["Share", "shares_of"]
