@@ -36,7 +36,8 @@ class Region:
 class Authority:
     """Who reports. `id` is `<code6>-<slug>`, assigned once and then kept; empty while undecided.
 
-    `name` is the name as the report's title prints it, `body` what is left of it without the region
+    `name` is the name as the report's title prints it, made whole by the text where the title leaves out the
+    place or the body, `body` what is left of it without the region
     (财政局), empty for a people's government. `level` and `kind` are ids such as `township`, `county` and
     `government`, `department`, empty where the name does not tell.
     """

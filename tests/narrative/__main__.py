@@ -10,7 +10,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="narrative", description=__doc__)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--source", choices=("known", "unseen", "observed"), default="known")
+    parser.add_argument("--source", choices=("known", "unseen", "observed", "voices"), default="known")
     parser.add_argument("--show", type=int, default=0, metavar="NUMBER")
     arguments = parser.parse_args()
     score = measure(arguments.count, arguments.seed, source(arguments.source))

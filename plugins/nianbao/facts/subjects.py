@@ -30,7 +30,9 @@ _OTHER_BASIS = re.compile(
     r"|涉及(?!政府信息公开)|去年|往年|旧存|以前|历年|复议机关"
 )
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
-_ANY_DISPUTES = re.compile(r"(?:各类|全部|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)")
+_ANY_DISPUTES = re.compile(
+    r"(?:各类|全部|其他(?=行政复议|行政诉讼|复议|诉讼)|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)"
+)
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
 _EACH = re.compile(r"均|各|都")

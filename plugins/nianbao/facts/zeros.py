@@ -41,7 +41,9 @@ _NOT_PLAIN = re.compile(
 )
 _AND_HANDLED = re.compile(r"(收到|受理)(?:和|及|并|与|、)(?:处理|办理|答复)")  # the name of section 三
 _COMPLAINTS = re.compile(r"(?:举报|投诉|信访)(?:、|和|及|或)(?=举报|投诉|信访|被|(?:申请|提起)?行政)")
-_ANSWER = re.compile(r"答复|回复|办结|办理|处理|超过|收费|费用|网上|当面|现场|传真|窗口|信函(?!等)")
+_ANSWER = re.compile(
+    r"答复|回复|办结|办理|处理|超过|收费|费用|网上|当面|现场|传真|窗口|信函(?!等)|其他(?:方式|渠道|途径|形式)"
+)
 _FEE = re.compile(r"信息处理费|处理费|收费|费用|收取")
 _FEE_VERB = re.compile(r"收取|收费|产生|涉及|发生|有|^无|没有")
 

@@ -6,7 +6,7 @@ import pytest
 from factory import zero_report
 from nianbao.facts import Fact, Reach, Relation, facts_of
 from nianbao.facts.lists import LISTED, PART
-from nianbao.model import Heading, Paragraph, Report, Section
+from nianbao.model import Authority, Heading, Paragraph, Report, Section
 
 
 def _report(*texts: str, section: int = 1) -> Report:
@@ -61,6 +61,37 @@ SAID = (
     Said("清理行政规范性文件，保留9件，废止3件。", []),
     Said("公开规章9件（含制定5件，废止4件）。", [("rules.newly_disclosed", 9)]),
     Said("抽查中有3件申请答复不规范。", []),
+    Said(
+        "政府信息公开复议、诉讼中被纠正的案件分别为3件、2件。",
+        [("reconsideration.corrected", 3), ("litigation.corrected", 2)],
+    ),
+    Said("尚有4件政府信息公开行政复议案件未审结。", [("reconsideration.pending", 4)]),
+    Said(
+        "政府信息公开行政复议案件办理结果：维持3件，其他结果2件，总计5件。",
+        [("reconsideration.upheld", 3), ("reconsideration.other", 2), ("reconsideration.total", 5)],
+    ),
+    Said("政府信息公开复议后起诉的行政诉讼案件2件。", [("litigation_after_reconsideration.total", 2)]),
+    Said("政府信息公开行政复议、行政诉讼情况、其他需要报告的事项六个部分。", []),
+    Said("全年未发生复议后起诉的政府信息公开行政诉讼。", [("litigation_after_reconsideration.total", 0)]),
+    Said("收到网络提交的政府信息公开申请3件，未收到信函等其他方式提交的申请。", []),
+    Said(
+        "新收政府信息公开申请9件加上年结转1件，等于办结8件加结转下年2件。",
+        [("received", 9), ("brought_forward", 1), ("processed", 8), ("carried_forward", 2)],
+    ),
+    Said("政府信息公开申请其余11件分别按部分公开、不予公开等情形处理。", []),
+    Said("政府信息公开申请予以公开（含部分公开）9件。", [("opened", 9)]),
+    Said("政府信息公开申请予以公开和部分公开共9件。", [("opened", 9)]),
+    Said("办结的政府信息公开申请因不属于本机关掌握，告知无法提供4件。", [("unable_to_provide.not_held", 4)]),
+    Said("政府信息公开申请9件因不掌握等原因无法提供。", [("unable_to_provide", 9)]),
+    Said("政府信息公开申请不予公开9件，占办结总数12件的75%。", [("denied", 9), ("processed", 12)]),
+    Said("申请人以自然人为主，共9件。", [("applicant.natural_person", 9)]),
+    Said("行政处罚立案9件，作出处罚决定8件。", [("administrative_penalties.decisions", 8)]),
+    Said("全年未作出行政处罚决定。", [("administrative_penalties.decisions", 0)]),
+    Said("本年度无行政事业性收费。", [("administrative_charges", 0)]),
+    Said("没有当事人因不服政府信息公开答复提起行政诉讼。", [("litigation.total", 0)]),
+    Said("我局对外公开的规范性文件总量为9件。", [("normative_documents.total_disclosed", 9)]),
+    Said("开展规范性文件清理，全年废止规范性文件2件。", [("normative_documents.repealed", 2)]),
+    Said("征集规范性文件草案意见3次。", []),
     Said("收到政府信息公开申请3件。12345热线受理9件。其中8件按时办结。", [("received", 3)]),
     Said(
         "未发生政府信息公开举报、投诉、行政复议。",
@@ -268,10 +299,39 @@ def test_a_fact_knows_whose_it_is(text: str, reach: Reach) -> None:
         ("我局收到政府信息公开申请9件，直属单位收到申请4件。", [Reach.OWN, Reach.OTHER]),
         ("我局收到政府信息公开申请9件，分局收到申请4件。", [Reach.OWN, Reach.OTHER]),
         ("全市收到政府信息公开申请9件（含市直部门4件），办结8件。", [Reach.WHOLE, Reach.WHOLE]),
+        (
+            "全县收到政府信息公开申请9件，其中各乡镇收到申请5件。办结8件。",
+            [Reach.WHOLE, Reach.OTHER, Reach.WHOLE],
+        ),
+        (
+            "政府信息公开申请中，我局收到5件，各乡镇收到4件。办结8件。",
+            [Reach.OWN, Reach.OTHER, Reach.UNSTATED],
+        ),
     ],
 )
 def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, reaches: list[Reach]) -> None:
     assert reaches == [fact.reach for fact in facts_of(_report(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("全年我局共收到政府信息公开申请9件。", False),
+        ("本年度我们依法规范受理公民、法人和其他组织通过网络、信函等渠道提出的政府信息公开申请9件。", False),
+        ("新收量居前三位的单位合计收到政府信息公开申请9件。", True),
+        ("政府信息公开申请办结12件中，出具实体答复9件。", True),
+        ("收到政府信息公开申请书9份。", True),
+    ],
+)
+def test_a_total_in_words_that_are_not_all_known_is_vague(text: str, vague: bool) -> None:
+    assert vague == facts_of(_report(text))[-1].vague
+
+
+def test_the_name_of_the_body_tells_no_step_and_no_other_business() -> None:
+    body = Authority("游仙区药品监督管理局")
+    report = dataclasses.replace(_report("区药品监督管理局收到政府信息公开申请9件。"), authority=body)
+    (fact,) = facts_of(report)
+    assert (fact.kind, fact.vague) == ("received", False)
 
 
 def test_a_fact_points_at_its_words() -> None:

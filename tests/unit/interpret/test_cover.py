@@ -50,6 +50,12 @@ def reading(*lines: str) -> Reading:
             "某区人民政府外事办公室",
             2022,
         ),
+        (
+            ["2025年公开招聘4名工作人员公告", "某镇2024年政府信息公开工作报告"],
+            "某镇2024年政府信息公开工作报告",
+            "某镇",
+            2024,
+        ),
         (["某镇信息公开2021年工作总结"], "某镇信息公开2021年工作总结", "某镇", 2021),
         (["某镇二〇二一年政府信息公开年度报告"], "某镇二〇二一年政府信息公开年度报告", "某镇", 2021),
         (
@@ -214,3 +220,23 @@ def test_the_preamble_tells_who_reports_before_the_masthead_of_the_portal_does()
 def test_the_whole_city_in_a_title_is_scope_not_name(title: str) -> None:
     found = reading(title)
     assert (found.authority_name, found.scope) == ("杭州市", Scope.AGGREGATE)
+
+
+@pytest.mark.parametrize(
+    ("title", "maker", "name"),
+    [
+        ("某市2023年政府信息公开工作年度报告", "某市人民政府", "某市人民政府"),
+        ("某街道2023年政府信息公开工作年度报告", "某区某街道办事处", "某区某街道办事处"),
+        ("司法局2023年政府信息公开工作年度报告", "某县司法局", "某县司法局"),
+        (
+            "管理委员会2023年政府信息公开工作年度报告",
+            "某市高新技术开发区管理委员会",
+            "某市高新技术开发区管理委员会",
+        ),
+        ("某县司法局2023年政府信息公开工作年度报告", "某市某县司法局", "某县司法局"),
+        ("某市2023年政府信息公开工作年度报告", "某市人民政府办公室", "某市"),
+        ("司法局2023年政府信息公开工作年度报告", "某县财政局", "司法局"),
+    ],
+)
+def test_a_name_without_its_place_or_its_body_is_made_whole(title: str, maker: str, name: str) -> None:
+    assert name == reading(title, f"本报告由{maker}编制。").authority_name

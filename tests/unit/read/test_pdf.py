@@ -2,7 +2,9 @@
 
 import io
 
+import pdfplumber
 import pytest
+from pdfminer.pdfpage import PDFPage
 from pypdfium2 import PdfDocument
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -11,8 +13,11 @@ from nianbao.cells import Cell, State
 from nianbao.forms import FORMS
 from nianbao.interpret import Reading, interpret
 from nianbao.read import Document, Grid, Line, read
+from nianbao.read.pdf_fonts import Fonts
+from nianbao.read.pdf_objects import PrintedPage
 from pdf_forms import LEAD, PROSE, TITLE, random_figures, silently_wrong, wrong_or_lost
 from pdf_printer import FONT, WIDTHS, reportlab_pdf
+from pdf_raw import page_of, stream, with_inherited_box
 
 FORM_IDS = tuple(FORMS)
 NARROW = {**WIDTHS, 3: (9, 20, 85, *(8,) * 7)}  # mm; four digits fill a column
@@ -80,6 +85,31 @@ def test_a_page_that_does_not_begin_at_zero_is_read_the_same(box: tuple[float, .
     document.save(file)
     document.close()
     assert wrong_or_lost(figures, reading_of(file.getvalue())[1].cells) == {}
+
+
+def test_a_page_that_inherits_its_box_is_read_the_same() -> None:
+    figures = random_figures("2021-30", 5)
+    file = with_inherited_box(reportlab_pdf("2021-30", figures))
+    assert wrong_or_lost(figures, reading_of(file)[1].cells) == {}
+
+
+def test_a_font_with_its_own_code_table_is_read() -> None:
+    table = b"1 begincidrange <0001> <0002> 7 endcidrange 1 begincidchar <0003> 9 endcidchar"
+    names = b"3 beginbfchar <0001> <653F> <0002> <5E9C> <0003> <0032> endbfchar"
+    file = page_of(
+        b"BT /F1 10 Tf 100 700 Td <000100020003> Tj ET",
+        b"/Font <</F1 5 0 R>>",
+        b"<</Type /Font /Subtype /Type0 /BaseFont /A /Encoding 7 0 R /ToUnicode 8 0 R"
+        b" /DescendantFonts [6 0 R]>>",
+        b"<</Type /Font /Subtype /CIDFontType0 /BaseFont /A /DW 1000 /W [9 [500]]"
+        b" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>>>",
+        stream(table, b"/Type /CMap /CMapName /Own"),
+        stream(names),
+    )
+    with pdfplumber.open(io.BytesIO(file)) as pdf:
+        pdf.rsrcmgr = Fonts()
+        glyphs = PrintedPage(pdf, next(PDFPage.create_pages(pdf.doc)), 1).glyphs
+    assert [(each.text, round(each.x1 - each.x0)) for each in glyphs] == [("政", 10), ("府", 10), ("2", 5)]
 
 
 def test_paragraphs_are_whole_lines_and_page_numbers_are_gone() -> None:

@@ -11,7 +11,7 @@ from factory_authorities import authority
 from narrative.score import measure
 from narrative.template import source
 from nianbao.model import Paragraph, Report, Section
-from nianbao.rules import check
+from nianbao.rules import Severity, check
 from nianbao.rules.narrative_rows import NARRATIVE
 
 COUNT = 250
@@ -19,7 +19,7 @@ RECALL = 0.95
 FALSE = 1 / 100
 
 
-@pytest.mark.parametrize("name", ["known", "unseen", "observed"])
+@pytest.mark.parametrize("name", ["known", "unseen", "observed", "voices"])
 def test_contradictions_are_found_and_none_is_invented(name: str) -> None:
     score = measure(COUNT, 7, source(name))
     assert score.recall >= RECALL, score.lost
@@ -49,6 +49,8 @@ def _contradicted(prose: str) -> list[tuple[Decimal | None, Decimal | None]]:
         ("全市共收到政府信息公开申请912件，办结900件。市政府办公室收到政府信息公开申请39件。", []),
         ("全市共收到政府信息公开申请912件。市政府办公室收到政府信息公开申请38件。", [(38, 39)]),
         ("市政府办代表市政府受理政府信息公开申请17件，均已答复。", []),
+        ("全市共收到政府信息公开申请38件。", [(38, 39)]),
+        ("全市共收到政府信息公开申请912件。", []),
     ],
 )
 def test_the_prose_tells_whether_a_citys_tables_are_of_the_whole_city(
@@ -60,3 +62,53 @@ def test_the_prose_tells_whether_a_citys_tables_are_of_the_whole_city(
 @pytest.mark.parametrize("prose", ["全市新公开规章3件。", "全市对外公开规范性文件总数20件，新制作2件。"])
 def test_what_the_form_has_no_cell_for_is_held_against_nothing(prose: str) -> None:
     assert _contradicted(prose) == []
+
+
+def _heard(prose: str) -> list[tuple[str, Severity, Decimal | None, Decimal | None]]:
+    outcomes = [each for each in check(_city(prose), NARRATIVE) if each.failed]
+    return [(each.rule, each.severity, each.left, each.right) for each in outcomes]
+
+
+def test_a_total_in_words_that_are_not_all_known_is_only_a_notice() -> None:
+    words = "新收量居前三位的单位合计收到政府信息公开申请9件。"
+    assert _heard(words) == [("NAR-01", Severity.NOTICE, 9, 39)]
+    assert _heard(f"共收到政府信息公开申请39件。{words}") == []  # the whole is told, so this is a part
+
+
+@pytest.mark.parametrize(
+    ("prose", "right"),
+    [
+        ("不予公开9件，占办结数34件的36.5%。", Decimal("26.47")),
+        ("收到的39件申请中，自然人申请占60%（9件）。", Decimal("23.08")),
+        ("政策解读由8篇增加到10篇，增长30%。", Decimal("25.00")),
+    ],
+)
+def test_a_percentage_follows_from_what_its_sentence_gives(prose: str, right: Decimal) -> None:
+    told = [each for each in check(_city(prose), NARRATIVE) if each.failed and each.rule == "NAR-10"]
+    assert [right] == [each.right for each in told]
+
+
+@pytest.mark.parametrize(
+    ("prose", "figures"),
+    [
+        ("发布的34篇政策解读由图表图解13篇、视频5篇、文字解读15篇组成。", (34, 33)),
+        ("办理人大代表建议5件、政协委员提案4件，共10件，全部办复。", (10, 9)),
+        ("公开信息分为三类的30条：政策类9条、动态类9条、公告类9条。", (30, 27)),
+    ],
+)
+def test_the_parts_that_a_sentence_lists_make_its_total(prose: str, figures: tuple[int, int]) -> None:
+    told = [each for each in check(_city(prose), NARRATIVE) if each.failed and each.rule == "NAR-11"]
+    assert [figures] == [(each.left, each.right) for each in told]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "公开信息34条，其中政策解读13篇、视频5篇。",
+        "公开信息34条，其中政策类13条、动态类9条等。",
+        "公开信息较上年减少11条，其中：网站9条、微信30条。",
+        "办理建议5件，收到提案4件，培训3场，共召开会议6场。",
+    ],
+)
+def test_a_list_that_is_not_closed_is_not_added_up(prose: str) -> None:
+    assert [each for each in check(_city(prose), NARRATIVE) if each.failed and each.rule == "NAR-11"] == []
