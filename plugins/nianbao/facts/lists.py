@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nianbao.facts.fact import Fact, Relation
@@ -56,9 +57,15 @@ def _parts_behind(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:
         led = _LEADS.match(text, total.end, parts[0].start)
         if led and (not led[0].endswith("由") or "成" in text[parts[-1].end : sentence.end]):
             alike = total.unit in _UNITS and all(part.unit == total.unit for part in parts)
+            alike = alike and len({"；" in gap for gap in _gaps(text, parts)}) == 1
             closed = alike and not _OPEN.search(text, total.end, sentence.end)
             return (total, parts) if closed else (None, ())
     return None, ()
+
+
+def _gaps(text: str, parts: Sequence[Quantity]) -> list[str]:
+    """Return what stands between the parts: behind a ； among 、 the sentence goes on with something else."""
+    return [text[left.end : right.start] for left, right in pairwise(parts)]
 
 
 def _parts_before(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:

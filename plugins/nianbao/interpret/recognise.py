@@ -102,7 +102,7 @@ def _known(index: int, item: Item, current: str, words: dict[str, TableWords]) -
     behind = sum(bool(cell.text) for cell in row[last + 1 :])
     if header and _is_wide(words[header].table) and (behind > 1 or (behind and item.glued)):
         return Wide(index, header, last)
-    return None if figures else _remnant(index, row, words)
+    return _below_cut_header(index, item, last, words) if figures else _remnant(index, row, words)
 
 
 def _is_bare(text: str, words: dict[str, TableWords]) -> bool:
@@ -122,7 +122,7 @@ def _data(
         if found is None:
             continue
         weak = table.is_weak(text)
-        if weak and current != table_id:
+        if weak and (current != table_id or _is_overlong(row, label, table.table)):
             continue
         empty = not figures and (
             (weak and not has_ordinal(text)) or _is_wide(table.table) or _has_words(row, label)
@@ -131,6 +131,11 @@ def _data(
             continue
         return Data(index, table_id, found, label)
     return None
+
+
+def _is_overlong(row: GridRow, label: int, table: TableForm) -> bool:
+    """Return whether more figures stand behind the label than two rows have: 总计 of 表四's cut header."""
+    return sum(is_value(cell.text) for cell in row[label + 1 :]) > 2 * len(table.columns)
 
 
 def _has_words(row: GridRow, label: int) -> bool:
@@ -175,6 +180,17 @@ def _unlabelled(index: int, item: Item, current: str, words: dict[str, TableWord
         before = item.section in (table.table.section - 1, 0) and figures == cells
         if cells and (figures > 1 or (figures and item.glued)) and (inside or before):
             return Wide(index, table_id, -1)
+    return None
+
+
+def _below_cut_header(index: int, item: Item, label: int, words: dict[str, TableWords]) -> Wide | None:
+    """Return the full row of a wide table whose cut header (总 / 计) has left a word before the figures."""
+    texts = [cell.text for cell in item.row[: label + 1] if cell.text]
+    for table_id, table in words.items():
+        cells = len(table.table.rows) * len(table.table.columns)
+        full = sum(is_value(cell.text) for cell in item.row[label + 1 :]) == cells
+        if _is_wide(table.table) and full and item.section == table.table.section:
+            return Wide(index, table_id, label) if all(map(table.knows, texts)) else None
     return None
 
 

@@ -31,7 +31,7 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
     names = _signers(items, preamble, title_lines)
     if not title_name:
         return next(names, "")
-    place = "" if _PLACE.search(title_name) else r"[\u4e00-\u9fff]{2,20}"
+    place = "" if _PLACE.search(title_name) else _ITS_PLACE
     kind = r"(?:人民政府|办事处)" if _BARE.search(title_name) else ""
     if not place and not kind:
         return title_name
@@ -40,6 +40,7 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
 
 
 _PLACE = re.compile(r"[省市县州盟旗国]|(?<![发新园管示范验作税假理])区")  # 开发区 is a part of the body
+_ITS_PLACE = r"(?!.*(?:报告|公开|年度|本|由))[\u4e00-\u9fff]{1,12}[省市县区州盟旗]"
 _BARE = re.compile(r"(?:[省市县区州盟旗镇乡]|街道)$")
 
 

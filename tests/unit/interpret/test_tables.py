@@ -524,3 +524,12 @@ def test_one_figure_below_a_label_may_be_that_of_the_next_row_without_its_label(
 def _stacked() -> tuple[str, ...]:
     rows = ("规章", "0", "0", "0", "行政规范性文件", "3", "1", "9")
     return ("第二十条第（一）项", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", *rows)
+
+
+def test_the_full_row_below_a_cut_header_is_table_four_whatever_word_the_cut_has_left() -> None:
+    figures = [str(number) for number in range(1, 16)]
+    whole = "（七）总计\t0\t0\t0\t0\t0\t0\t0"
+    fourth = ("四、政府信息公开行政复议、行政诉讼情况", "行政复议\t行政诉讼", "\t".join(("总计", *figures)))
+    found = reading("三、收到和处理政府信息公开申请情况", *APPLICANTS, ONE + "\t0" * 7, whole, *fourth)
+    assert values(found, "disputes") == list(range(1, 16))
+    assert values(found, "applications.processed_total") == [0] * 7
