@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from nianbao.facts.kinds import (
-    ALL_FINISHED,
     BROUGHT,
     CARRIED,
     FINISHED_RATE,
@@ -126,8 +125,8 @@ _AFTER_REST = 20
 
 def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
-    if _SUM.fullmatch(clause) and BROUGHT in said and RECEIVED in said:
-        return (INCOMING,)
+    if _SUM.fullmatch(clause) and len(said) > 1:
+        return _sum_of(said)
     if share := _SHARE_OF.search(clause):
         return (PROCESSED if share["done"] else RECEIVED,)
     if _apart(clause) or _ONE_OF_TWO.search(clause) or STEP.search(phrase.after):
@@ -147,6 +146,16 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     return _after_figure(phrase, kinds)
 
 
+def _sum_of(said: Sequence[str]) -> tuple[str, ...]:
+    """合计 behind what was received and brought forward, or behind most of the outcomes."""
+    if {*said[-2:]} == {BROUGHT, RECEIVED}:
+        return (INCOMING,)
+    outcomes = {kind for kind in said if kind in _GROUPS}
+    return (PROCESSED,) if said[-1] in _GROUPS and len(outcomes) >= _MOST_GROUPS else ()
+
+
+_GROUPS = frozenset(kind for kind in OUTCOME_KINDS if "." not in kind)
+_MOST_GROUPS = 4
 # 予以公开 9 件，占办结总数 12 件的 75 %
 _SHARE_OF = re.compile(
     r"占(?:全年|本年度?|年度|全部|的)*(?:(?P<done>办结|办理结果|答复)|新收|收到|受理)(?:的|政府信息公开|申请|件)*"
@@ -156,9 +165,9 @@ _SHARE_OF = re.compile(
 
 def _is_part(phrase: Phrase, said: Sequence[str], kinds: tuple[str, ...]) -> bool:
     """受理 41 件，其中本机关办理 9 件: a part of the whole; but 其中本年新收 40 件 is a figure of its own."""
-    part = "其中" in phrase.clause and {*kinds} <= {RECEIVED, HANDLED}
+    part = "其中" in phrase.prefix and {*kinds} <= {RECEIVED, HANDLED}
     whole = not phrase.sure or not {RECEIVED, HANDLED}.isdisjoint(said)  # stated before, or in this sentence
-    return part and whole and not _NO_PART.search(phrase.prefix)
+    return part and whole and not _NO_PART.search(phrase.clause)
 
 
 # 以区政府名义答复 12 件，以办公室名义 3 件; 上级转办 2 件，直接收到 5 件; 撤回 2 件，实际办理 5 件: parts
@@ -239,12 +248,3 @@ _COUNTED = re.compile(
     r"(?:(?:均|已|全部|都|作出|做出|进行|予以|依法|按时|按期|了|办理)*(?P<done>答复|办结|办理完毕|办毕|处理完毕"
     r"|回复)(?:完毕|了)?$|$)"
 )
-
-
-def finished_all(clause: str) -> bool:
-    """Return whether the clause says that every application was finished, without "in time"."""
-    return bool(_ALL.search(clause)) and not re.search(r"按时|按期|法定|时限|期限|规定时间", clause)
-
-
-_ALL = re.compile(r"(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)")
-__all__ = ["ALL_FINISHED", "OUTCOME_KINDS", "application_kinds", "finished_all"]

@@ -143,7 +143,8 @@ def _only(told: Sequence[Told], clause: str) -> Told | None:
         rows = {kind for kind in kinds if "." in kind}
         groups = kinds - rows
         if len(rows) == 1 and next(iter(rows)).split(".")[0] in groups:
-            if told[-1].kind in groups and _AND_OTHERS in clause:
-                return told[-1]
-            return next(each for each in reversed(told) if each.kind in rows)
+            row = next(each for each in reversed(told) if each.kind in rows)
+            if told[-1].kind in groups and _AND_OTHERS in clause[row.end : told[-1].start]:
+                return told[-1]  # 因国家秘密等不予公开; but 过程稿等过程性信息不予公开 is of the row
+            return row
     return told[-1] if len(kinds) == 1 else None

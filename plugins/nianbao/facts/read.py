@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from nianbao.facts.applications import OUTCOME_KINDS, application_kinds, finished_all
+from nianbao.facts.applications import application_kinds
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.kinds import ALL_FINISHED
 from nianbao.facts.lists import MAY_LIST, lists
@@ -212,10 +212,16 @@ def _all_finished(sentence: _Sentence) -> Iterator[Fact]:
     found = re.search(
         r"[^，；]{0,30}(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)[^，；]{0,6}", text
     )
-    if found and finished_all(found[0]) and [mark.topic for mark in sentence.marks[-1:]] == [APPLICATIONS]:
+    if found and _finished_all(found[0]) and [mark.topic for mark in sentence.marks[-1:]] == [APPLICATIONS]:
         start, end = sentence.start + found.start(), sentence.start + found.end()
         quantity = Quantity(Decimal(100), _ZERO, "%", start, end)
         yield sentence.fact(ALL_FINISHED, quantity, text[: found.start()], found[0])
 
 
-__all__ = ["OUTCOME_KINDS", "Reach", "read_facts"]
+def _finished_all(clause: str) -> bool:
+    """Return whether the clause says that every application was finished, without "in time"."""
+    return bool(_ALL.search(clause)) and not re.search(r"按时|按期|法定|时限|期限|规定时间", clause)
+
+
+_ALL = re.compile(r"(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)")
+__all__ = ["Reach", "read_facts"]

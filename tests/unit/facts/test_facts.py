@@ -84,6 +84,17 @@ SAID = (
     Said("办结的政府信息公开申请因不属于本机关掌握，告知无法提供4件。", [("unable_to_provide.not_held", 4)]),
     Said("政府信息公开申请9件因不掌握等原因无法提供。", [("unable_to_provide", 9)]),
     Said("政府信息公开申请不予公开9件，占办结总数12件的75%。", [("denied", 9), ("processed", 12)]),
+    Said("全区新收政府信息公开申请9件，其中政府部门收到5件，乡镇收到4件。", [("received", 9)]),
+    Said("政府信息公开申请因讨论稿、过程稿等过程性信息不予公开4件。", [("denied.process_information", 4)]),
+    Said(
+        "政府信息公开申请本年新收9件、上年结转1件；予以公开1件，部分公开1件，不予公开1件，无法提供4件，合计7件。",
+        [
+            *(("received", 9), ("brought_forward", 1), ("granted", 1), ("partially_granted", 1)),
+            *(("denied", 1), ("unable_to_provide", 4), ("processed", 7)),
+        ],
+    ),
+    Said("我总局新收政府信息公开申请9件。", [("received", 9)]),
+    Said("全年我局未新制作规范性文件。", [("normative_documents.issued", 0)]),
     Said("申请人以自然人为主，共9件。", [("applicant.natural_person", 9)]),
     Said("行政处罚立案9件，作出处罚决定8件。", [("administrative_penalties.decisions", 8)]),
     Said("全年未作出行政处罚决定。", [("administrative_penalties.decisions", 0)]),
@@ -186,7 +197,7 @@ SAID = (
     ),
     Said(
         "收到政府信息公开申请40件。其中县政府办公室收到6件，县教育局收到9件。",
-        [("received", 40), ("received", 9)],
+        [("received", 40)],
     ),
     Said(
         "有1件涉及政府信息公开工作的行政复议，2件政府信息公开行政诉讼。",
@@ -291,7 +302,7 @@ def test_a_fact_knows_whose_it_is(text: str, reach: Reach) -> None:
     [
         ("全市收到政府信息公开申请9件。其中，予以公开3件。", [Reach.WHOLE, Reach.WHOLE]),
         ("全市收到政府信息公开申请9件。我局收到申请2件。", [Reach.WHOLE, Reach.OWN]),
-        ("全市收到政府信息公开申请9件，其中市直部门收到申请4件。", [Reach.WHOLE, Reach.OTHER]),
+        ("全市收到政府信息公开申请9件，市直部门收到申请4件。", [Reach.WHOLE, Reach.OTHER]),
         (
             "全县收到政府信息公开申请9件，县政府部门收到申请4件，各乡镇收到申请5件。",
             [Reach.WHOLE, Reach.OTHER, Reach.OTHER],
@@ -300,7 +311,7 @@ def test_a_fact_knows_whose_it_is(text: str, reach: Reach) -> None:
         ("我局收到政府信息公开申请9件，分局收到申请4件。", [Reach.OWN, Reach.OTHER]),
         ("全市收到政府信息公开申请9件（含市直部门4件），办结8件。", [Reach.WHOLE, Reach.WHOLE]),
         (
-            "全县收到政府信息公开申请9件，其中各乡镇收到申请5件。办结8件。",
+            "全县收到政府信息公开申请9件，各乡镇收到申请5件。办结8件。",
             [Reach.WHOLE, Reach.OTHER, Reach.WHOLE],
         ),
         (

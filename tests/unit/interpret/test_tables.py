@@ -527,9 +527,22 @@ def _stacked() -> tuple[str, ...]:
 
 
 def test_the_full_row_below_a_cut_header_is_table_four_whatever_word_the_cut_has_left() -> None:
-    figures = [str(number) for number in range(1, 16)]
+    figures = [1, 2, 3, 4, 10, 0, 1, 0, 1, 2, 5, 0, 0, 0, 5]
     whole = "（七）总计\t0\t0\t0\t0\t0\t0\t0"
-    fourth = ("四、政府信息公开行政复议、行政诉讼情况", "行政复议\t行政诉讼", "\t".join(("总计", *figures)))
-    found = reading("三、收到和处理政府信息公开申请情况", *APPLICANTS, ONE + "\t0" * 7, whole, *fourth)
-    assert values(found, "disputes") == list(range(1, 16))
+    fourth = (
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "行政复议\t行政诉讼",
+        "\t".join(("总计", *map(str, figures))),
+    )
+    lines = (
+        *APPLICANTS,
+        ONE + "\t0" * 7,
+        OVERDUE,
+        whole,
+        *fourth,
+        "五、存在的主要问题及改进情况",
+        "解读不多。",
+    )
+    found = reading("三、收到和处理政府信息公开申请情况", *lines)
+    assert values(found, "disputes") == figures
     assert values(found, "applications.processed_total") == [0] * 7
