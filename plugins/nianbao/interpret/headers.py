@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nianbao.forms import TableForm
+from nianbao.forms import TableForm, squeeze
 from nianbao.interpret.columns import Shape
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known, values_of
@@ -32,7 +32,8 @@ def header_shape(items: Sequence[Item], known: Sequence[Known], table: TableForm
         printed = [column for _, column in found if column]
         if printed == columns and table.section == 2:
             shape = Shape(len(row), tuple(index for index, column in found if column))
-    return shape, _disorder(items, heads, words) or _scrambled(items, known, words) or piled(items, table)
+    disorder = _disorder(items, heads, words) or _scrambled(items, known, words)
+    return shape, disorder or _detached(items, known, words) or piled(items, table)
 
 
 def _column(words: TableWords, text: str) -> str:
@@ -54,6 +55,20 @@ def _scrambled(items: Sequence[Item], known: Sequence[Known], words: TableWords)
         elif isinstance(each, Data):
             behind = behind or any(cell.text for cell in values_of(items, each))
     return _SCRAMBLED if columns[True] - columns[False] else ""
+
+
+def _detached(items: Sequence[Item], known: Sequence[Known], words: TableWords) -> str:
+    """Return a reason where the labels of a text have no figures and its header stands behind them all.
+
+    A program has printed the columns one by one: the figures are somewhere below, not blank.
+    """
+    mine = [each for each in known if each.table == words.table.id and items[each.item].rowless]
+    rows = [each for each in mine if isinstance(each, Data)]
+    if not rows or any(cell.text for each in rows for cell in values_of(items, each)):
+        return ""
+    behind = [each.item for each in mine if isinstance(each, Header) and each.item > rows[-1].item]
+    texts = {squeeze(cell.text) for item in behind for cell in items[item].row}
+    return _PILED if texts - {"", words.table.stub} else ""  # the stub may be that of the next table
 
 
 def piled(items: Sequence[Item], table: TableForm) -> str:

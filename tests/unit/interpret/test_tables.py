@@ -546,3 +546,16 @@ def test_the_full_row_below_a_cut_header_is_table_four_whatever_word_the_cut_has
     found = reading("三、收到和处理政府信息公开申请情况", *lines)
     assert values(found, "disputes") == figures
     assert values(found, "applications.processed_total") == [0] * 7
+
+
+@pytest.mark.parametrize(("detached", "state"), [(True, State.MISSING), (False, State.BLANK)])
+def test_labels_whose_header_and_figures_stand_below_them_are_not_blank(detached: bool, state: State) -> None:
+    lines = ["二、主动公开政府信息情况"]
+    for table in FORMS["2021-30"].tables:
+        if table.section == 2:
+            head = [table.title, *(column.label for column in table.columns)]
+            labels = ["信息内容", *(row.label for row in table.rows)]
+            figures = ["3", *("0" for _ in table.rows)] if detached else []
+            lines += ["", *labels, "", *head, *figures] if detached else [*head, *labels]
+    found = reading(*lines, "三、收到和处理政府信息公开申请情况", ONE, TWO)
+    assert states(found, "art20_1") == states(found, "art20_6") == {state}
