@@ -158,12 +158,10 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
 
 
 def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
-    of_year = (
-        _OF_YEAR.search(phrase.clause) or "现行有效" in phrase.clause
-    )  # 开展清理，全年废止 2 件: the clean-up is not what is counted
-    if _NO_DOCUMENTS.search(phrase.clause if of_year else phrase.before) or _NO_DOCUMENTS.search(
-        phrase.after
-    ):
+    # 开展清理，全年废止 2 件: the clean-up is not what is counted
+    of_year = bool(_OF_YEAR.search(phrase.clause)) or "现行有效" in phrase.clause
+    words = phrase.clause if of_year else phrase.before
+    if _NO_DOCUMENTS.search(words) or _NO_DOCUMENTS.search(phrase.after):
         return ()
     if _ONE_MAKER.search(phrase.prefix + phrase.rest):
         return ()
