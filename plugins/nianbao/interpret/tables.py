@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Form, Row, TableForm, normalise
+from nianbao.interpret.broken_rows import broken_rows
 from nianbao.interpret.choose import choose_form
 from nianbao.interpret.columns import (
     Placed,
@@ -116,7 +117,7 @@ def _grid_cells(
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
     merged = _merged_groups(items, table) if len(versions) < len(table.rows) else frozenset()
-    loose = {} if disorder else loose_rows(items, mine, table)
+    loose = {} if disorder else {**loose_rows(items, mine, table), **broken_rows(items, mine, table)}
     uneven = Counter[int]()  # by page fragment: rows with too few or too many figures, less the others
     for row in table.rows:
         printed = versions.get(row.id)

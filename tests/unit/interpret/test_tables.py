@@ -559,3 +559,40 @@ def test_labels_whose_header_and_figures_stand_below_them_are_not_blank(detached
             lines += ["", *labels, "", *head, *figures] if detached else [*head, *labels]
     found = reading(*lines, "三、收到和处理政府信息公开申请情况", ONE, TWO)
     assert states(found, "art20_1") == states(found, "art20_6") == {state}
+
+
+def _broken(*below: str) -> Reading:
+    return reading(
+        "三、收到和处理政府信息公开申请情况",
+        *APPLICANTS,
+        ONE + "\t0" * 7,
+        *below,
+        OVERDUE,
+        "五、问题",
+        "解读不多。",
+    )
+
+
+def test_a_row_that_goes_on_alone_on_the_next_line_is_read_where_it_adds_up() -> None:
+    assert values(_broken(TWO + "\t2\t0\t1", "0\t0\t0\t3"), "applications.brought_forward") == [
+        2,
+        0,
+        1,
+        0,
+        0,
+        0,
+        3,
+    ]
+    assert values(_broken(TWO + "\t0" * 6, "0"), "applications.brought_forward") == [0] * 7
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TWO + "\t2\t0\t1", "0\t0\t0\t4"),  # does not add up
+        (TWO + "\t2\t0\t1", "0\t0\t3"),  # one figure is lost
+        (TWO + "\t2\t0\t1\t0\t0\t0", "3"),  # may be the number of a page
+    ],
+)
+def test_figures_below_a_row_that_may_be_something_else_are_not_its_own(lines: tuple[str, ...]) -> None:
+    assert states(_broken(*lines), "applications.brought_forward") == {State.AMBIGUOUS}
