@@ -36,6 +36,7 @@ from nianbao.interpret.recognise import (
     recognise,
     values_of,
 )
+from nianbao.interpret.spaced import read_spaced
 from nianbao.interpret.sums import adds_up
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
@@ -138,13 +139,12 @@ def _grid_cells(
             if not placed.cells:
                 yield from _unclear(items, printed[0], table, placed.why)
             uneven[items[printed[0].item].fragment] += -1 if placed.cells else 1
-            read[row.id] = (
-                printed[0],
-                [
-                    parse_figure(cell.printed, column, cell.at, heads.get(column.id, ""))
-                    for column, cell in zip(table.columns, placed.cells, strict=False)
-                ],
-            )
+            figures = [
+                parse_figure(cell.printed, column, cell.at, heads.get(column.id, ""))
+                for column, cell in zip(table.columns, placed.cells, strict=False)
+            ]
+            in_cells = not items[printed[0].item].rowless or len(table.columns) == 1
+            read[row.id] = (printed[0], read_spaced(figures, table, row.id, heads, in_cells=in_cells))
     for row_id, (data, figures) in read.items():
         if uneven[items[data.item].fragment] > 0 and not adds_up(table, row_id, figures):
             yield from _unclear(items, data, table, _UNEVEN)

@@ -21,6 +21,7 @@ from nianbao.interpret.recognise import (
     prints_together,
     values_of,
 )
+from nianbao.interpret.spaced import read_spaced
 from nianbao.interpret.sums import adds_up
 from nianbao.interpret.titled import titled_rows
 from nianbao.read import GridCell
@@ -52,7 +53,7 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     ]
     doubt = _doubt(items, each, table)
     if figures and not doubt and not _has_moved(cells, figures, table):
-        yield from zip(addresses, figures, strict=True)
+        yield from zip(addresses, _joined(figures, table), strict=True)
         return
     filled = [cell for cell in values_of(items, each) if cell.text]
     cut = wide_glued(filled, table) if items[each.item].glued and len(chosen) == 1 else ()
@@ -67,6 +68,13 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     raw = " / ".join(" ".join(texts) for texts in chosen)
     unclear = Cell(State.AMBIGUOUS, raw=raw, at=filled[0].at, why=why)
     yield from ((address, unclear) for address in addresses)
+
+
+def _joined(figures: Sequence[Cell], table: TableForm) -> Iterator[Cell]:
+    """Yield the figures of all groups, those with blanks inside as one number where a group adds up."""
+    width = len(table.columns)
+    for index, row in enumerate(table.rows):
+        yield from read_spaced(figures[index * width : (index + 1) * width], table, row.id, {}, in_cells=True)
 
 
 def _titled_cells(
