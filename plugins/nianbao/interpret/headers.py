@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nianbao.forms import TableForm, squeeze
 from nianbao.interpret.columns import Shape
 from nianbao.interpret.lines import Item
-from nianbao.interpret.recognise import Data, Header, Known, values_of
+from nianbao.interpret.recognise import Data, Header, Known, prints_together, values_of
 from nianbao.interpret.vocabulary import TableWords, words_of
 
 _DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
 _SCRAMBLED = "表头印在数字后面，文字的次序乱了，不能确定数字属于哪一栏"
 
+PILED_ELSEWHERE = "本行名称后面没有数字，而同一张表的另一行后面印着几行的数字，本行的可能在其中，不能确定"
 _PILED = "几行的数字印在一起，与各行的名称分开了，不能确定数字属于哪一行哪一栏"
 _MOST_FIGURES = 18  # cells: the widest row has fifteen figures, and may have got some too many
 
@@ -69,6 +70,17 @@ def _detached(items: Sequence[Item], known: Sequence[Known], words: TableWords) 
     behind = [each.item for each in mine if isinstance(each, Header) and each.item > rows[-1].item]
     texts = {squeeze(cell.text) for item in behind for cell in items[item].row}
     return _PILED if texts - {"", words.table.stub} else ""  # the stub may be that of the next table
+
+
+def empty_beside_piles(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Iterator[int]:
+    """Yield the rows without figures of a text that prints too many behind another label of the table.
+
+    A program has printed some labels first, then their figures: these are somewhere, not blank.
+    """
+    rows = [each for each in mine if isinstance(each, Data) and items[each.item].rowless]
+    figures = {each.item: sum(bool(cell.text) for cell in values_of(items, each)) for each in rows}
+    if any(prints_together(items, each) or figures[each.item] > len(table.columns) for each in rows):
+        yield from (item for item, count in figures.items() if not count)
 
 
 def piled(items: Sequence[Item], table: TableForm) -> str:

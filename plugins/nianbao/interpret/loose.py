@@ -11,17 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from nianbao.cells import Cell, State
+from nianbao.cells import State
 from nianbao.forms import TableForm
-from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
+from nianbao.interpret.row_figures import Figures, row_figures
 from nianbao.interpret.sums import adds_up
 from nianbao.read.layouts.shape import is_value
 
 _IN_ORDER = "原文的数字与名称没有印在一行，按格式的次序对上；各栏的数相加都等于总计"
-
-Figures = tuple[Cell, ...]
 
 
 def loose_rows(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, Figures]:
@@ -42,41 +40,33 @@ def loose_rows(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         rows = table.rows[order[above.row.id] + 1 : order[below.row.id]]
         lines = range(above.item + 1, below.item)
         loose = [index for index in lines if _figures(items[index])]
-        found = [_cells(items[index], table) for index in loose]
-        if rows and len(found) == len(rows) and all(map(_is_sure, found)):
-            given = {row.id: cells for row, cells in zip(rows, found, strict=True)}
-            if all(adds_up(table, row, cells) for row, cells in given.items()):
-                whole = _labels(items, mine, lines, loose) == len(rows)
-                (sure if whole else open_).update(given)
+        if not rows or len(loose) != len(rows):
+            continue
+        given = {row.id: _cells(items[index], table, row.id) for row, index in zip(rows, loose, strict=True)}
+        if all(_is_sure(cells) and adds_up(table, row, cells) for row, cells in given.items()):
+            whole = _labels(items, mine, lines, loose) == len(rows)
+            (sure if whole else open_).update(given)
     return {**sure, **dict(_inferred(items, read, sure, open_, table))}
 
 
 def _read(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> list[Data]:
     """Return the rows that are printed with a figure in every column."""
     rows = [each for each in mine if isinstance(each, Data)]
-    return [
-        each for each in rows if sum(bool(cell.text) for cell in values_of(items, each)) == len(table.columns)
-    ]
+    return [each for each in rows if row_figures(values_of(items, each), table, each.row.id)]
 
 
 def _figures(item: Item) -> int:
     return sum(is_value(cell.text) for cell in item.row)
 
 
-def _cells(item: Item, table: TableForm) -> Figures:
+def _cells(item: Item, table: TableForm, row: str) -> Figures:
     """Return the figures of a line that has one for each column behind its words, or nothing."""
-    texts = [cell for cell in item.row if cell.text]
-    figures = texts[-len(table.columns) :]
-    if _figures(item) != len(table.columns) or not all(is_value(cell.text) for cell in figures):
-        return ()
-    return tuple(
-        parse_figure(cell.printed, column, cell.at)
-        for cell, column in zip(figures, table.columns, strict=True)
-    )
+    words = [index for index, cell in enumerate(item.row) if cell.text and not is_value(cell.text)]
+    return row_figures(item.row[max(words, default=-1) + 1 :], table, row)
 
 
 def _is_sure(cells: Figures) -> bool:
-    return bool(cells) and all(cell.state is State.REPORTED for cell in cells)
+    return bool(cells) and all(cell.known for cell in cells)
 
 
 def _labels(items: Sequence[Item], mine: Sequence[Known], lines: range, loose: Sequence[int]) -> int:
@@ -100,7 +90,11 @@ def _inferred(
     largest = max(sums, key=lambda identity: len(identity.left) + len(identity.right), default=None)
     if largest is None or not open_:
         return
-    given = {**{each.row.id: _cells(items[each.item], table) for each in read}, **sure, **open_}
+    given = {
+        **{each.row.id: row_figures(values_of(items, each), table, each.row.id) for each in read},
+        **sure,
+        **open_,
+    }
     rows = (*largest.left, *largest.right)
     if not all(_is_sure(given.get(row, ())) for row in rows) or not set(open_) <= set(rows):
         return

@@ -20,7 +20,7 @@ from nianbao.interpret.columns import (
 )
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
-from nianbao.interpret.headers import header_shape
+from nianbao.interpret.headers import PILED_ELSEWHERE, empty_beside_piles, header_shape
 from nianbao.interpret.lines import Item
 from nianbao.interpret.loose import loose_rows
 from nianbao.interpret.printed_columns import columns_below, place_below_header
@@ -36,6 +36,7 @@ from nianbao.interpret.recognise import (
     recognise,
     values_of,
 )
+from nianbao.interpret.row_figures import Figures, together_rows
 from nianbao.interpret.spaced import read_spaced
 from nianbao.interpret.sums import adds_up
 from nianbao.interpret.table_notes import table_notes
@@ -88,6 +89,7 @@ def _all_cells(
     doubtful |= {each.item: TOGETHER for each in rows if prints_together(items, each)}
     for table in form.tables:
         mine = [each for each in known if each.table == table.id]
+        doubtful |= dict.fromkeys(empty_beside_piles(items, mine, table), PILED_ELSEWHERE)
         doubtful |= {each.item: _NEXT_LOST for each in mine if _may_be_the_next(items, each, mine, table)}
         if table.id in foreign:
             why = f"原文的这张表用的是{foreign[table.id].name}，与其余各表不同"
@@ -118,12 +120,12 @@ def _grid_cells(
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
     merged = _merged_groups(items, table) if len(versions) < len(table.rows) else frozenset()
-    loose = {} if disorder else {**loose_rows(items, mine, table), **broken_rows(items, mine, table)}
+    odd = {} if disorder else _oddly_printed(items, mine, versions, table)
     uneven = Counter[int]()  # by page fragment: rows with too few or too many figures, less the others
     for row in table.rows:
         printed = versions.get(row.id)
-        if row.id in loose:
-            yield from zip(table.row_addresses(row.id), loose[row.id], strict=True)
+        if row.id in odd:
+            yield from zip(table.row_addresses(row.id), odd[row.id], strict=True)
         elif not printed:
             yield from _missing(table, (row,), _why_missing(row, merged))
         elif len(printed) > 1:
@@ -150,6 +152,17 @@ def _grid_cells(
             yield from _unclear(items, data, table, _UNEVEN)
         else:
             yield from zip(table.row_addresses(row_id), figures, strict=False)
+
+
+def _oddly_printed(
+    items: Sequence[Item], mine: Sequence[Known], rows: Mapping[str, Sequence[Data]], table: TableForm
+) -> Mapping[str, Figures]:
+    """Return by row the figures not printed one to a cell behind its label, where they are certain."""
+    return {
+        **together_rows(items, rows, table),
+        **loose_rows(items, mine, table),
+        **broken_rows(items, mine, table),
+    }
 
 
 def _may_be_the_next(items: Sequence[Item], each: Known, mine: Sequence[Known], table: TableForm) -> bool:

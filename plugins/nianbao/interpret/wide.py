@@ -21,6 +21,7 @@ from nianbao.interpret.recognise import (
     prints_together,
     values_of,
 )
+from nianbao.interpret.row_figures import wide_figures
 from nianbao.interpret.spaced import read_spaced
 from nianbao.interpret.sums import adds_up
 from nianbao.interpret.titled import titled_rows
@@ -56,6 +57,10 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         yield from zip(addresses, _joined(figures, table), strict=True)
         return
     filled = [cell for cell in values_of(items, each) if cell.text]
+    together = wide_figures(filled, table) if doubt in ("", TOGETHER) and len(chosen) == 1 else ()
+    if together:
+        yield from zip(addresses, together, strict=True)
+        return
     cut = wide_glued(filled, table) if items[each.item].glued and len(chosen) == 1 else ()
     if cut:
         yield from zip(addresses, cut, strict=True)

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from nianbao.read.script import RADICALS
 
 _BLANK_GAP = 0.3  # of the font size: less is kerning or the space between Han and Latin characters
 _SAME_BASELINE = 0.4  # of the font size: lines stand at least one size apart
 _SAME_GLYPH = 0.15  # of the font size: bold type made by printing a glyph twice
 _UNDECODED = re.compile(r"\(cid:\d+\)")
-# Converters look up a glyph's character backwards and find the radical that shares the glyph (⼯ for 工).
-# The glyph is the same, so nothing printed changes; NFKC has no
-# mapping for the block U+2E80, and an old form for ⼾ and ⾭, which mainland fonts print as 户 and 青.
-_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)} | dict(
-    zip(
-        map(ord, "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⼾⾭"),
-        "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟户青",
-        strict=True,
-    )
-)
 
 
 class Glyph(NamedTuple):
@@ -90,7 +81,7 @@ class TextLine(NamedTuple):
 
 def glyph_text(text: str) -> str:
     """Return the characters of a glyph as pdfminer gives them; an undecoded one reads `\ufffd`."""
-    return _UNDECODED.sub("\ufffd", text).translate(_RADICALS)
+    return _UNDECODED.sub("\ufffd", text).translate(RADICALS)
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:

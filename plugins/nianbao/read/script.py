@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from nianbao.cells import Place
@@ -55,6 +56,17 @@ _PAIRS = """
 瀏浏 瀾澜 澗涧 淶涞 漣涟 漵溆 鄖郧 酈郦 隴陇 鞏巩 贑赣 綏绥 絳绛 綿绵 縉缙 缽钵 膽胆 荊荆 蒼苍 薌芗 藺蔺
 詔诏 諒谅 譚谭 豬猪 報报 遊游 産产 爲为 説说 閲阅 嚮向
 """
+# Converters look up a glyph's character backwards and find the radical that shares the glyph (⼯ for 工).
+# The glyph is the same, so nothing printed changes; NFKC has no mapping for the block U+2E80, and an old
+# form for ⼾ and ⾭, which mainland fonts print as 户 and 青.
+RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)} | dict(
+    zip(
+        map(ord, "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⼾⾭"),
+        "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟户青",
+        strict=True,
+    )
+)
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
 _SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _PAIRS.split()})
 
 
@@ -68,12 +80,15 @@ class Plain(NamedTuple):
 def in_simplified_script(text: str) -> Plain:
     """Return a text of converted script as it was before; any other text as it is.
 
-    A character becomes one character, so that places keep; readings go, which moves the rest of a line.
+    Radicals become the characters they stand for. One character becomes one, so that places keep;
+    readings go, which moves the rest of a line.
 
     >>> in_simplified_script("政府信息公開(kāi)，數(shù)據(jù)0件").text
     '政府信息公开，数据0件'
     """
     steps: list[Step] = []
+    if _RADICAL.search(text):
+        text = text.translate(RADICALS)
     toned = [found[0] for found in _READING.finditer(text) if not found[0].strip("()（）").isascii()]
     if len(toned) >= _FEWEST_READINGS:
         text = _READING.sub("", text)

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nianbao.read.document import GridCell, Line, cell_at, line_at
-from nianbao.read.layouts.words import begins_label, find_words, is_fragment, is_row_label, lost_ordinals
+from nianbao.read.layouts.words import (
+    begins_label,
+    ends_label,
+    find_words,
+    is_fragment,
+    is_row_label,
+    lost_ordinals,
+)
 
 _FIGURE = (
     r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―/*○〇]|\(\d+\)|无(?=\s|$)|[?？OolI](?=[\s\d]|$)"
@@ -20,6 +27,7 @@ _UNKNOWN = re.compile(
 )
 _FEWEST_WORDS = 8  # words in a row inside a longer line: a sentence names four kinds of decisions at most
 _ENDS = frozenset("+＋-－−–—―/*○〇)无?？OolI增加减少↑↓元件项条个")  # of a figure, other than digits
+_BEHIND = re.compile(r"(?P<row>.*?\S(?:\s+\d+){3,})\s+(?P<piece>[^\d\s，。；：！？]{1,24})\s*")
 _TAIL = re.compile(rf"(?P<text>.*?)(?P<figures>(?:(?:^|\s)\s*(?:{_FIGURE})+)+)\s*")
 
 
@@ -34,10 +42,19 @@ class Run:
 
 
 def runs_of(text: str, line: int, column: int) -> Iterator[Run | Line]:
-    """Yield the rows and the prose of a text that stands at `line`, `column`, in printed order."""
+    """Yield the rows and the prose of a text that stands at `line`, `column`, in printed order.
+
+    Words behind the figures are a piece of the group or label that a program has printed on the same line.
+    """
+    last = text.rstrip()[-1:]
+    behind = None if last.isdecimal() or last in _ENDS else _BEHIND.fullmatch(text)
+    if behind and (is_fragment(behind["piece"]) or ends_label(behind["piece"])):
+        yield from runs_of(behind["row"], line, column)
+        yield line_at(behind["piece"], line, column + behind.start("piece"))
+        return
     for start, end, words in _groups(text):
         before, tail = text[:start], text[end:]
-        whole = not tail.strip() and (not before.strip() or (is_fragment(before) and words))
+        whole = not tail.strip() and (not before.strip() or (_is_piece(before) and words))
         if whole or len(words) >= _FEWEST_WORDS:
             if before.strip() and whole:
                 yield from _prefixed(before, list(_rows(text, words, end, line, column)), line, column)
@@ -47,6 +64,11 @@ def runs_of(text: str, line: int, column: int) -> Iterator[Run | Line]:
             yield from runs_of(tail, line, column + end) if tail.strip() else ()
             return
     yield from _loose(text, line, column)
+
+
+def _is_piece(text: str) -> bool:
+    """Return whether a text can be a piece of a vertical group: letters of it, or nothing but its marks."""
+    return is_fragment(text) or not re.sub(r"[\s、()（）]", "", text)
 
 
 def _prefixed(before: str, rows: list[Run], line: int, column: int) -> Iterator[Run]:

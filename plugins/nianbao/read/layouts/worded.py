@@ -12,7 +12,7 @@ from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, 
 from nianbao.read.layouts.runs import Run, runs_of
 from nianbao.read.layouts.sections import split_sections
 from nianbao.read.layouts.shape import PAGE_MARK, is_prose
-from nianbao.read.layouts.words import is_caption, is_fragment, is_row_label, is_whole_label
+from nianbao.read.layouts.words import begins_label, is_caption, is_fragment, is_row_label, is_whole_label
 
 _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds of decisions at most
 _CAPTIONS_OF_A_TABLE = 2  # on lines of their own, as no sentence prints them
@@ -104,7 +104,7 @@ def _is_prose(text: str) -> bool:
     """Return whether a line without figures is a sentence or a heading, not a piece of a label."""
     if is_prose(text):
         return True
-    if is_row_label(text):
+    if is_row_label(text) or begins_label(text):
         return False
     heading = bool(re.match(r"[#一二三四五六七][、#\s]", text)) and not is_fragment(text)
     return heading or (len(text) > _LONGEST_PIECE and bool(re.search("[，。：；]", text)))

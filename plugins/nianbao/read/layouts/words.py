@@ -80,6 +80,12 @@ def begins_label(text: str) -> bool:
     return len(start) >= _SHORTEST_CUT and any(label.startswith(start) for label in _whole_labels())
 
 
+def ends_label(text: str) -> bool:
+    """Return whether a text is the end of a row's label."""
+    end = _bare(text)
+    return bool(end) and any(label.endswith(end) for label in _whole_labels())
+
+
 def is_fragment(text: str) -> bool:
     """Return whether a text can be a piece of a header or group printed one character a line."""
     letters = set(re.sub(r"[\s、()（）.．]", "", text))

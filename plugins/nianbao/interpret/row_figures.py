@@ -1,0 +1,86 @@
+"""The figures of one row, one for each column, from the cells that hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from nianbao.cells import Cell, Place, State
+from nianbao.forms import TableForm
+from nianbao.interpret.cuts import row_identities
+from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.lines import Item
+from nianbao.interpret.recognise import Data, goes_on_below, values_of
+from nianbao.interpret.sums import adds_up
+from nianbao.read import GridCell
+from nianbao.read.layouts.shape import is_value
+
+_TOGETHER = "原文把几个数字印在一格里；按空格分开正好每栏一个，各项之和等于总计"
+
+Figures = tuple[Cell, ...]
+
+
+def row_figures(cells: Sequence[GridCell], table: TableForm, row: str) -> Figures:
+    """Return the figures of a row that has one for each column, or nothing.
+
+    Where fewer cells hold them all, with blanks between, they are `inferred`: the row must then add up.
+    """
+    filled = [cell for cell in cells if cell.text]
+    if not all(is_value(cell.text) for cell in filled):
+        return ()
+    if len(filled) == len(table.columns):
+        return _parsed(filled, table)
+    return _taken_apart([part for cell in filled for part in _parts(cell)], table, row)
+
+
+def wide_figures(cells: Sequence[GridCell], table: TableForm) -> Figures:
+    """Return the figures of a wide table, group after group, printed several to a cell, or nothing."""
+    parts = [part for cell in cells for part in _parts(cell)]
+    width = len(table.columns)
+    if len(parts) != width * len(table.rows):
+        return ()
+    groups = [
+        _taken_apart(parts[index * width : (index + 1) * width], table, row.id)
+        for index, row in enumerate(table.rows)
+    ]
+    return tuple(figure for group in groups for figure in group) if all(groups) else ()
+
+
+def _taken_apart(parts: Sequence[GridCell], table: TableForm, row: str) -> Figures:
+    identities = row_identities(table, row)
+    if len(parts) != len(table.columns) or not identities:
+        return ()
+    figures = _parsed(parts, table)
+    if not all(figure.known for figure in figures) or not adds_up(table, row, figures):
+        return ()
+    by = identities[-1].id
+    return tuple(figure._replace(state=State.INFERRED, why=_TOGETHER, by=by) for figure in figures)
+
+
+def together_rows(
+    items: Sequence[Item], rows: Mapping[str, Sequence[Data]], table: TableForm
+) -> Mapping[str, Figures]:
+    """Return by row the figures that are printed several to a cell; `rows` are the printings of each row."""
+    found = {
+        row: row_figures(values_of(items, printed[0]), table, row)
+        for row, printed in rows.items()
+        if len(printed) == 1 and not goes_on_below(items, printed[0])
+    }
+    return {
+        row: figures
+        for row, figures in found.items()
+        if any(figure.state is State.INFERRED for figure in figures)
+    }
+
+
+def _parsed(cells: Sequence[GridCell], table: TableForm) -> Figures:
+    return tuple(
+        parse_figure(cell.printed, column, cell.at) for cell, column in zip(cells, table.columns, strict=True)
+    )
+
+
+def _parts(cell: GridCell) -> Iterator[GridCell]:
+    """Yield what a cell prints between its blanks, each at its own place."""
+    for found in re.finditer(r"\S+", cell.printed):
+        at = Place(cell.at.line, cell.at.column + found.start(), cell.at.page)
+        yield GridCell(found[0], at, found[0])
