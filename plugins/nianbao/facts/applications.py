@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from nianbao.facts.kinds import (
     BROUGHT,
     CARRIED,
-    FINISHED_RATE,
     FLOW_WORDS,
     HANDLED,
     INCOMING,
-    ON_TIME_RATE,
     PROCESSED,
     RECEIVED,
     STOCK_WORDS,
@@ -22,9 +20,8 @@ from nianbao.facts.kinds import (
 from nianbao.facts.numbers import CASE_UNITS
 from nianbao.facts.outcomes import AFTER, OUTCOME_KINDS, STEP, part_kinds
 from nianbao.facts.phrase import Phrase
+from nianbao.facts.rates import rate_kinds
 
-_RATE = re.compile(r"(?:办结|答复|回复|办理|处理)率")
-_IN_TIME = re.compile(r"按时|按期|依法|法定|及时|限期|到期")
 _CHANNEL = re.compile(
     r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面(?!(?:政府|政务)?(?:信息公开)?的?申请)|线下"
     r"|电话|快递|信件|挂号|微信|当场|口头|(?<!政府|行政)(?<!全)系统"
@@ -53,7 +50,7 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
     `said` are the kinds that the sentence has stated before it.
     """
     if phrase.quantity.unit == "%":
-        return _rate(phrase, said)
+        return rate_kinds(phrase, said)
     if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said):
         return ()
     if _SAME.fullmatch(phrase.before) and said and said[-1].startswith("share."):
@@ -74,17 +71,6 @@ _PROPERTY = re.compile(
 )
 
 
-def _rate(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
-    found = _RATE.search(phrase.before)
-    if found:
-        return (ON_TIME_RATE if _IN_TIME.search(phrase.before, 0, found.start()) else FINISHED_RATE,)
-    share = re.search(r"占(?:比|[^，；]{0,12})?(?:约|为|达)?$", phrase.clause)
-    if not share:
-        return ()
-    whose = part_kinds(phrase) or said[-1:]  # 予以公开占 75 %; 予以公开 3 件，占 75 %
-    return tuple(f"share.{kind}" for kind in whose if kind in OUTCOME_KINDS)
-
-
 def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     clause = phrase.clause
     if _TOGETHER.search(clause):
@@ -93,6 +79,8 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     if not told:
         near = _AFTER_REST if _REST.search(clause) else AFTER
         told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= near]
+    if not told and phrase.after.startswith(("因", "由于")):  # 3 件因临近年末转入下年办理
+        told = STOCK_WORDS.find(phrase.after)
     if not told and (reason := _REASON.match(phrase.rest)):
         told = [each for each in STOCK_WORDS.find(phrase.rest[reason.end() :]) if each.start <= AFTER]
     if not told:
@@ -129,7 +117,7 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return _sum_of(said)
     if share := _SHARE_OF.search(clause):
         return (PROCESSED if share["done"] else RECEIVED,)
-    if _apart(clause) or _ONE_OF_TWO.search(clause) or STEP.search(phrase.after):
+    if _in_parts(phrase) or _apart(clause) or _ONE_OF_TWO.search(clause) or STEP.search(phrase.after):
         return ()
     if len(_TO.findall(phrase.prefix + phrase.rest)) > 1:
         return ()
@@ -172,6 +160,14 @@ def _is_part(phrase: Phrase, said: Sequence[str], kinds: tuple[str, ...]) -> boo
 
 # 以区政府名义答复 12 件，以办公室名义 3 件; 上级转办 2 件，直接收到 5 件; 撤回 2 件，实际办理 5 件: parts
 _ONE_OF_TWO = re.compile(r"以.{1,20}名义|(?:直接|自行|实际)(?:收到|受理|接收|办理)")
+
+
+def _in_parts(phrase: Phrase) -> bool:
+    """以网络为主、信函为辅，分别收到 9 件和 5 件: neither is the whole."""
+    return "分别" in phrase.clause and bool(_AND_ANOTHER.match(phrase.rest))
+
+
+_AND_ANOTHER = re.compile(r"[、和及与][^，；。\d]{0,8}\d")
 _TO = re.compile(r"向[^，；]{1,16}提出")  # 收到向县政府提出的 6 件，向我办提出的 4 件
 _NO_PART = re.compile(r"其中[^，；]{0,20}(?:新|年)|全[市县区省州盟旗]|各|系统")
 

@@ -33,7 +33,9 @@ OUTCOMES: Mapping[str, str] = {
     ),
     "unable_to_provide.creation_required": r"没有现成(?:的)?信息|(?:需要|需)?另行制作",
     "unable_to_provide.unclear_after_correction": r"补正后(?:申请)?(?:内容)?(?:仍|仍然)?不明确",
-    "not_processed.petition_or_complaint": r"信访、?举报、?投诉(?:类|事项|问题)?(?:申请)?|信访类(?:申请)?",
+    "not_processed.petition_or_complaint": (
+        r"(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}(?:类|事项|问题)?(?:申请)?|信访类(?:申请)?"
+    ),
     "not_processed.repeated": r"重复申请",
     "not_processed.publications": r"(?:提供)?公开出版物",
     "not_processed.excessive": r"大量反复(?:申请)?",

@@ -9,21 +9,24 @@ from typing import TYPE_CHECKING
 
 from nianbao.facts.fact import Fact, Relation
 from nianbao.facts.numbers import Quantity
+from nianbao.facts.phrase import AND, in_turn
 
 if TYPE_CHECKING:
     from nianbao.facts.read import _Sentence
 
 LISTED = "listed"
 PART = "listed.part"
-MAY_LIST = re.compile(r"其中|[组构]成|分为|，[总一]?共|合计|总计|：[^。]{0,20}\d")
+MAY_LIST = re.compile(r"其中|分别[为是]|[组构]成|分为|，[总一]?共|合计|总计|：[^。]{0,20}\d")
 """A stretch without any of these words lists nothing."""
 
 _UNITS = frozenset("条篇件份项个场次期")
 # of the total: 公开信息 9 条，其中；分为三类：；由图解 3 篇、文字 6 篇组成
-_LEADS = re.compile(r"[，；。（]其中|：|[^，；。（）]{0,24}分为[^，；。（）]{0,6}：|[^，；。（）]{0,12}由")
+_LEADS = re.compile(
+    r"[，；。（]其中|次?，[^，；。（）\d]{2,40}分别(?:为|是)|：|[^，；。（）]{0,24}分为[^，；。（）]{0,6}：|[^，；。（）]{0,12}由"
+)
 _SUMS = re.compile(r"，(?:[总一]?共计?|合计|总计)(?:为|有)?")  # 建议 5 件、提案 4 件，共 9 件
 _AND = re.compile(r"、[^，；。（）：]{0,24}|[和及与][^，；。（）：]{0,24}")
-_OPEN = re.compile(r"等|主要|例如|比如|分别|同比|较|比|占|近|超过|重复|同时|以上|不含|另")
+_OPEN = re.compile(r"等|主要|例如|比如|分别(?![为是])|同比|较|比|占|近|超过|重复|同时|以上|不含|另")
 _CLOSING = re.compile(r"[）]?(?:组成|构成)?[；）]?")
 
 
@@ -56,8 +59,10 @@ def _parts_behind(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:
         parts = found[place + 1 :]
         led = _LEADS.match(text, total.end, parts[0].start)
         if led and (not led[0].endswith("由") or "成" in text[parts[-1].end : sentence.end]):
-            alike = total.unit in _UNITS and all(part.unit == total.unit for part in parts)
+            alike = total.unit[:1] in _UNITS and all(part.unit[:1] == total.unit[:1] for part in parts)
             alike = alike and len({"；" in gap for gap in _gaps(text, parts)}) == 1
+            if names := in_turn(text[sentence.start : parts[0].start]):
+                alike = alike and len(AND.split(names[0])) == len(parts)
             closed = alike and not _OPEN.search(text, total.end, sentence.end)
             return (total, parts) if closed else (None, ())
     return None, ()

@@ -29,10 +29,10 @@ OUTCOME_KINDS = frozenset((*OUTCOME_WORDS.kinds, OPENED))
 
 def part_kinds(phrase: Phrase) -> tuple[str, ...]:
     """Return an outcome or a kind of applicant: before the figure (自然人 5 件) or after it."""
-    if (in_turn := _in_turn(phrase)) is not None:
-        return in_turn
+    if (given := _by_place(phrase)) is not None:
+        return given
     mainly, after = _MAINLY.search(phrase.prefix), phrase.after
-    before = mainly[1] if mainly else phrase.clause  # 以自然人为主，共 9 件
+    before = (mainly[1] or mainly[2]) if mainly else phrase.clause  # 以自然人为主，共 9 件
     if _BOTH_OPENED.search(phrase.prefix[-_LAST_WORDS:]):
         return (OPENED,)
     for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
@@ -41,7 +41,9 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
         if not told and len({each.kind for each in vocabulary.find(_said_behind(phrase))}) > 1:
             return _reason_behind(vocabulary, phrase)
         if not told:
-            named = _only([each for each in vocabulary.find(after) if each.start <= AFTER], after)
+            ours = _OURS.match(after)
+            near = AFTER + ours.end() if ours else AFTER
+            named = _only([each for each in vocabulary.find(after) if each.start <= near], after)
         if named and not STEP.search(before[named.end :] if told else after[named.end :]):
             if vocabulary is APPLICANT_WORDS:
                 return _applicant(phrase, named)
@@ -51,6 +53,22 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
         if told:
             return ("",)  # named twice over: not a figure of any one of them
     return ()
+
+
+def _by_place(phrase: Phrase) -> tuple[str, ...] | None:
+    """Return what the place of the figure tells: in brackets before it, or in a list of names; or None."""
+    row = _row_in_brackets(phrase)
+    return (row,) if row else _in_turn(phrase)
+
+
+def _row_in_brackets(phrase: Phrase) -> str:
+    """不予公开（属于国家秘密）3 件: the row that the brackets before the figure name, and no other."""
+    found = _BRACKETS.search(phrase.before)
+    rows = {each.kind for each in OUTCOME_WORDS.find(found[1]) if "." in each.kind} if found else set()
+    return rows.pop() if len(rows) == 1 else ""
+
+
+_BRACKETS = re.compile(r"（([^（）]*)）$")
 
 
 def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
@@ -68,11 +86,11 @@ def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
 
 _LAST_WORDS = 24  # characters
 _BOTH_OPENED = re.compile(
-    r"(?<!不予)(?<!主动)公开(?:类|的|决定)*(?:[和与及、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|合计|总计|共计?|为|有|申请)*$"
+    r"(?<!不予)(?<!主动)公开(?:类|的|决定)*(?:[和与及或、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|合计|总计|共计?|为|有|申请)*$"
 )
 
 
-_MAINLY = re.compile(r"以([^，；。]{2,10})为主，(?:共计?|有|计|为)*$")
+_MAINLY = re.compile(r"(?:以([^，；。]{2,10})为主|(?:全部|均)[为是]([^，；。]{2,10}))，(?:共计?|有|计|为)*$")
 
 
 def _said_behind(phrase: Phrase) -> str:
@@ -89,6 +107,9 @@ def _reason_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
 
 _BEHIND = re.compile(r"[^，；。（）\d]*(?!\d)")
 _OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
+_OURS = re.compile(
+    "(?:属于|因|为)?[本我](?:机关|单位|部门|局|镇|乡|街道|办|委)"
+)  # 9 件属于本机关不掌握的信息
 _AND_OTHERS = "等"  # 因国家秘密等原因不予公开 3 件: the group, not the row
 AFTER = 4  # 5 件予以公开, 5 件决定予以公开
 
@@ -129,10 +150,14 @@ def _applicant(phrase: Phrase, named: Told) -> tuple[str, ...]:
     end = max((found.end() for found in _OF_WHICH.finditer(phrase.prefix)), default=0)
     if OUTCOME_WORDS.find(phrase.prefix[:end]):
         return ("",)
+    if _AND_OTHER_BODIES.match(phrase.clause[named.end :] if named.end <= len(phrase.clause) else ""):
+        return ("",)
     flows = {each.kind for each in FLOW_WORDS.find(phrase.clause)}
     return ("",) if PROCESSED in flows or HANDLED in flows else (f"applicant.{named.kind}",)
 
 
+# 由企业、律所等组织提出 9 件
+_AND_OTHER_BODIES = re.compile(r"[^，；]{0,10}等(?:各类|其他|有关)?(?:组织|机构|单位|法人|主体|团体)")
 _OF_WHICH = re.compile(r"[件宗份条][^，；]{0,10}中[，：]")  # 不予公开的 6 件申请中，自然人 5 件
 
 

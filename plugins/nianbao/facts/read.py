@@ -17,9 +17,9 @@ from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import TOTALS, is_plain
 from nianbao.facts.scope import outside_brackets, reach, relation
-from nianbao.facts.subjects import subject_kinds
+from nianbao.facts.subjects import MADE_AND_SHOWN, subject_kinds
 from nianbao.facts.text import Squeezed, printed, sentences
-from nianbao.facts.topics import APPLICATIONS, DISPUTES, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
+from nianbao.facts.topics import APPLICATIONS, DISPUTES, FEE, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
 from nianbao.facts.zeros import Zero, zeros
 from nianbao.model import Block, Heading, Report
 
@@ -193,7 +193,9 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
     for kind in kinds:
         if kind:
             fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
-            vague = kind in TOTALS and not is_plain(phrase, sentence.place.report)
+            vague = kind.endswith(MADE_AND_SHOWN) or (
+                kind in TOTALS and not is_plain(phrase, sentence.place.report)
+            )
             yield fact._replace(vague=vague) if vague else fact
 
 
@@ -202,9 +204,14 @@ def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:
         prefix = sentence.text[sentence.start : zero.start]
         clause = prefix[max(prefix.rfind("，"), prefix.rfind("；")) + 1 :]
         for kind in zero.kinds:
+            if kind == FEE and _THE_REST.search(clause):
+                continue
             if kind.split(".")[0] not in IN_DISPUTE or sentence.proper:
                 found = Quantity(_ZERO, _ZERO, "", zero.start, zero.end)
                 yield sentence.fact(kind, found, prefix, clause, none=True)
+
+
+_THE_REST = re.compile(r"其余|其他|除")  # 其余申请均未收费
 
 
 def _all_finished(sentence: _Sentence) -> Iterator[Fact]:

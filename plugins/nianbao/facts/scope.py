@@ -36,6 +36,7 @@ _COMPARED = re.compile(
 _STOCK = re.compile(r"(?:结转|转|继续|遗留|未办结)")  # 2019年结转 3 件 is a figure of 2020
 _INTO = re.compile(r"(?:结转|转入?|顺延|延)(?:至|到|入)?$")
 _YEARS_IN_TURN = re.compile(r"20\d\d年度?[、和及与至](?:20\d\d年度?[、和及与]?){1,6}[^，。；]{0,12}分别")
+_ALL_OF_IT = re.compile(r"^度?(?:全年|年内)")  # 2021年全年收到 9 件
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 # 累计制发35件，其中2023年制发6件: the first is not a figure of the year
 _SO_FAR = re.compile(r"累计|目前|迄今|现已")
@@ -100,7 +101,7 @@ def relation(prefix: str, clause: str, after: str, year: int) -> Relation:
         if since and "至" not in apart:
             return Relation.CUMULATIVE
         stock = _STOCK.match(apart) or _INTO.search(prefix[: named.start()])
-        if not stock and not _back_to_this_year(apart):
+        if not stock and not _back_to_this_year(_ALL_OF_IT.sub("", apart)):
             return Relation.OTHER_YEAR
     since_then = _last(_CUMULATIVE, prefix)
     this_year = named and int(named["year"]) == year

@@ -15,10 +15,14 @@ from nianbao.model import Report
 _OF = re.compile(r"[^，；。（）]{0,12}，?占[^，；。（）]{0,20}")  # 9 件，占办结总数 12 件
 _RATIO = re.compile(r"的(?:比例为?)?")
 _SHARE = re.compile(r"占(?:比|总[数量])?(?:约|为|达)?$")
+_THAN = re.compile(r"[较比][^，；。\d]{0,8}(?:年|年度|同期)的?$")
 _GREW = re.compile(
     r"[^，；。]{0,8}(?:增加|增长|上升|提高|增|升|减少|下降|降低|减|降)[到至为][^，；。\d]{0,6}"
 )
 _FROM = re.compile(r"(?:由|从)[^，；。]{0,12}$")
+_LESS = re.compile(
+    r"[^，；。\d]{0,6}(?:增加|减少|增长|下降|上升|降低|多|少)了?"
+)  # 比上年的 9 件减少 3 件，下降 33.3 %
 _BY = re.compile(
     r"[^，；。\d]{0,6}，?(?:同比|较上年|比上年|较上一年度)?(?:增长|增加|上升|提高|下降|减少|降低|增幅|降幅)(?:了|约|达|为)?"
 )
@@ -59,6 +63,12 @@ def _in_sentence(place: Printed, text: str, offset: int) -> Iterator[Share]:
                 and _BY.fullmatch(text, second.end, third.start)
             ):
                 yield _share(place, offset, third, abs(second.value - first.value), first.value)
+            elif (
+                _THAN.search(text[max(0, first.start - 16) : first.start])
+                and _LESS.fullmatch(text, first.end, second.start)
+                and _BY.fullmatch(text, second.end, third.start)
+            ):
+                yield _share(place, offset, third, second.value, first.value)
     for percent, part in pairwise(found):
         bracketed = text[percent.end : part.start] == "（" and text[part.end : part.end + 1] == "）"
         if percent.unit == "%" and bracketed and _SHARE.search(text[: percent.start]):

@@ -52,6 +52,7 @@ _NO_DOCUMENTS = re.compile(
     r"修改|修订|征集|草案|意见|清理|审查|审核|备案|评估|解读|失效|宣布|名义|拟|征求|报送|学习|汇编|起草|党内"
     r"|党委|审议|合法性|政策"
 )
+MADE_AND_SHOWN = "made_and_shown"  # 制定并公开: which of the two is meant is not told
 _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
 # 县政府办公室制发 3 件; 县政府规范性文件 26 件、部门规范性文件 5 件: not all that the table counts
 _ONE_MAKER = re.compile(
@@ -115,11 +116,25 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not outcomes and _SUM.fullmatch(phrase.clause) and said and said[-1].split(".")[0] in IN_DISPUTE:
         return (f"{said[-1].split('.')[0]}.total",) if not said[-1].endswith("total") else ()
     if outcomes:
-        topic = phrase.topic if phrase.topic != DISPUTES else ""
+        behind_parts = phrase.topic in (DIRECT, AFTER) and not phrase.topics and "；" in phrase.before
+        topic = phrase.topic if phrase.topic != DISPUTES and not behind_parts else ""
         return (f"{topic}.{outcomes.pop()}",) if topic and len(outcomes) == 1 else ()
     if _OTHER_BASIS.search(phrase.clause) or _OTHER_BASIS.search(phrase.after):
         return ()
-    return _dispute_totals(phrase)
+    return () if _SOME_OF.search(phrase.clause) or _is_off_topic(phrase) else _dispute_totals(phrase)
+
+
+def _is_off_topic(phrase: Phrase) -> bool:
+    """针对复议中的问题，下发提示函 1 份: the clause of the figure names no dispute, and other things."""
+    named = (each.topic in IN_DISPUTE for each in marks(phrase.clause + phrase.quantity.unit + phrase.after))
+    return not any(named) and not _NEUTRAL.fullmatch(phrase.clause)
+
+
+_SOME_OF = re.compile(r"中，?(?:共?有|仅)?$")  # 复议案件中有 2 件举行了听证
+_NEUTRAL = re.compile(
+    r"(?:全[年市县区省州局镇乡]|[我本][\u4e00-\u9fff]{1,3}?(?=[共被收发提有])|本年度?|今年|当年|年内|20\d\d年度?|因|对|不服|政府|政务|信息|公开|工作|答复|申请人?|行为"
+    r"|被|提起|提出|起诉|引[发起]|产生|发生|收到|接到|受理|新收|共|累计|总?计|合计|数量|总数|案件|件数|情况|涉及|其中|的|有|为|是|各|均|分别|[：、和及与（])*"
+)
 
 
 def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
@@ -193,7 +208,7 @@ def _document_verb(text: str) -> str:
     found = [(match.end(), name) for name, verb in _DOCUMENT_VERBS for match in verb.finditer(text)]
     names = {name for _, name in found}
     if "issued" in names and "newly_disclosed" in names and "新公开" not in text:
-        return ""  # 制定并公开: which of the two is meant is not told
+        return MADE_AND_SHOWN
     return max(found)[1] if found else ""
 
 

@@ -22,10 +22,10 @@ from nianbao.facts.topics import (
 )
 
 _NONE = re.compile(
-    r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再)?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
+    r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再|向[^，。；]{1,12}(?=收取))?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
     r"|产生|涉及|引发|引起|作出|做出"
     r"|提起|被|因|新收|制发|制定|印发|新?(?:出台|制作)|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请|向)"
-    r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|提起|任何|一[件例起宗]|因|新收|新增|新制|新?出台|制发|制定|印发|废止|上一?年|需?要?结转|下一?年|当事人|申请人|相对人|市民|企业|人(?=[向因对提申])"
+    r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|涉及(?:政府|政务)?信息公开|提起|任何|一[件例起宗]|因|新收|新增|新制|新?出台|制发|制定|印发|废止|上一?年|需?要?结转|下一?年|当事人|申请人|相对人|市民|企业|人(?=[向因对提申])"
     r"|依申请|政府信息|政务信息|信息公开"
     r"|公开申请|公众|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取)"
     r"|零(?=申请|复议|诉讼)"
@@ -83,14 +83,16 @@ _SHORT = 6
 _OTHER_TOPICS = DECISIONS | {FOREIGN}
 
 
+_WAY = "(?:书面|网上|网络|当面|现场|信函|来信|线上|线下)"
 _ALL_WAYS = re.compile(
+    rf"(的){_WAY}(?:(?:、|或者?|和|及){_WAY})+(?=申请)|"
     r"(收到|接到|受理|接收|提出|有)[^，]{0,24}等(?:各类|多种|各种)?(?:方式|渠道|途径|形式)"
 )
 
 
 def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     if _ALL_WAYS.search(words):  # 未收到来信等方式提出的申请: the ways are no topic
-        words = _ALL_WAYS.sub(r"\1", words)
+        words = _ALL_WAYS.sub(r"\1\2", words)
         marks = [mark for mark in marks if mark.topic != FOREIGN]
     words = _COMPLAINTS.sub("", _AND_HANDLED.sub(r"\1", words))
     topics = {mark.topic for mark in marks}
@@ -106,11 +108,17 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
         return (stock[-1].kind,) if stock[-1].kind in (BROUGHT, CARRIED) else ()
     if topics & DOCUMENTS and not topics - DOCUMENTS:
         return _documents(words, topics)
-    if _ANSWER.search(words) or topics & _OTHER_TOPICS or _some_applicants(words):
+    other = _ANSWER.search(words) or topics & _OTHER_TOPICS or _some_applicants(words)
+    if other and not _NO_BUSINESS.fullmatch(words):
         return ()
     if APPLICATIONS in topics or _asks_for_information(words):
         return (RECEIVED,)
     return ()
+
+
+_NO_BUSINESS = re.compile(  # 无政府信息依申请公开办理情况
+    r"(?:暂|并|均)?(?:无|没有)(?:政府|政务)?信息?(?:依申请公开|公开申请)的?(?:办理|受理|申请|答复)*(?:情况|事项|业务|件|信息)?"
+)
 
 
 def _no_money(words: str, topics: set[str]) -> tuple[str, ...]:

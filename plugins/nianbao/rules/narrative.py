@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
-from nianbao.facts import Fact, facts_of, kinds
+from nianbao.facts import Fact, Relation, facts_of, kinds
+from nianbao.facts.topics import FEE
 from nianbao.model import Report
 from nianbao.rules.narrative_cells import Meaning
 from nianbao.rules.narrative_quote import quote, words_of
@@ -169,6 +170,18 @@ def _closed(report: Report, fact: Fact) -> bool:
     return bool(received and carried) and received[0] - fact.value == carried[0]
 
 
+def _none(report: Report) -> Iterator[Outcome]:
+    """NAR-07, and a fee that one sentence says was charged and another denies."""
+    yield from _agree("NAR-07", Severity.ERROR, _is_nothing, report)
+    fees = [fact for fact in facts_of(report) if fact.kind == FEE and fact.relation is Relation.THIS_YEAR]
+    charged = [fact for fact in fees if fact.value]
+    for fact in (fact for fact in fees if fact.none and charged):
+        message = f"正文写{quote(report, fact)}，又写{quote(report, charged[0])}。"
+        words, left, right = (words_of(fact), words_of(charged[0])), fact.value, charged[0].value
+        clerk = "核对是否收取信息处理费，改正错的一处。"
+        yield Outcome("NAR-07", Verdict.FAILS, Severity.WARNING, (), message, left, right, words, clerk)
+
+
 def _sentence_of(fact: Fact) -> tuple[int, int, int]:
     return fact.section, fact.block, fact.sentence
 
@@ -185,7 +198,7 @@ CHECKS: dict[str, Callable[[Report], Iterator[Outcome]]] = {
     "NAR-04": partial(_agree, "NAR-04", Severity.WARNING, _kind_is(kinds.CARRIED, kinds.TRANSFERRED)),
     "NAR-05": partial(_agree, "NAR-05", Severity.WARNING, _kind_is(*_OUTCOMES)),
     "NAR-06": partial(_agree, "NAR-06", Severity.WARNING, _kind_is(*_DISPUTES)),
-    "NAR-07": partial(_agree, "NAR-07", Severity.ERROR, _is_nothing),
+    "NAR-07": _none,
     "NAR-08": partial(_agree, "NAR-08", Severity.WARNING, _kind_is("rules", "normative_documents")),
     "NAR-09": partial(
         _agree,

@@ -63,13 +63,21 @@ _ORGANISATIONS = (
     "legal_service_organization",
     "other",
 )
-_DOCUMENT_COLUMNS = {  # 2019-60 counts what was made and shown, 2021-30 what is in force: never the same
+_DOCUMENT_COLUMNS: Mapping[
+    str, Mapping[str, tuple[str, ...]]
+] = {  # 2019-60 counts what was made and shown, 2021-30 what is in force: never the same
     "2019-60": {
-        "issued": "newly_made",
-        "newly_disclosed": "newly_disclosed",
-        "total_disclosed": "total_disclosed",
+        "issued": ("newly_made",),
+        "made_and_shown": ("newly_made", "newly_disclosed"),
+        "newly_disclosed": ("newly_disclosed",),
+        "total_disclosed": ("total_disclosed",),
     },
-    "2021-30": {"issued": "issued", "repealed": "repealed", "in_force": "in_force"},
+    "2021-30": {
+        "issued": ("issued",),
+        "made_and_shown": ("issued",),
+        "repealed": ("repealed",),
+        "in_force": ("in_force",),
+    },
 }
 _DECISION_TABLES = {
     "administrative_licenses": "art20_5",
@@ -142,12 +150,15 @@ def _proactive(form: str, first: str, rest: str) -> tuple[Meaning, ...]:
         cell = "art20_8.administrative_charges.amount"
         return (Meaning("表二行政事业性收费本年收费金额", (cell,)),) if form == "2021-30" else ()
     if first in _DECISION_TABLES:
-        table, column = _DECISION_TABLES[first], "decisions"
+        table = _DECISION_TABLES[first]
+        columns: tuple[str, ...] = ("decisions",)
     else:
-        table, column = "art20_1", _DOCUMENT_COLUMNS[form].get(rest, "")
+        table, columns = "art20_1", _DOCUMENT_COLUMNS[form].get(rest, ())
     found = _table(form, table)
     labels = {each.id: each.label for each in found.columns}
     rows = {each.id: each.label for each in found.rows}
-    if first not in rows or column not in labels:
-        return ()
-    return (Meaning(f"表二{rows[first]}{labels[column]}", (f"{table}.{first}.{column}",)),)
+    return tuple(
+        Meaning(f"表二{rows[first]}{labels[column]}", (f"{table}.{first}.{column}",))
+        for column in columns
+        if first in rows
+    )

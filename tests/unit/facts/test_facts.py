@@ -24,6 +24,7 @@ class Said(NamedTuple):
     facts: list[tuple[str, int]]
 
 
+NOT_HELD = ("unable_to_provide.not_held", 2)
 SAID = (
     Said(
         "因政府信息公开未经复议直接被提起行政诉讼3件，复议后被提起的行政诉讼2件。",
@@ -114,6 +115,39 @@ SAID = (
         "政府信息公开申请的处理结果，予以公开、部分公开、无法提供分别为7件、3件和2件。",
         [("granted", 7), ("partially_granted", 3), ("unable_to_provide", 2)],
     ),
+    Said("政府信息公开申请以网络为主、信函为辅，分别收到9件和5件。", []),
+    Said(
+        "因政府信息公开引发的行政诉讼6件，其中未经复议直接起诉4件，复议后起诉2件；被判决纠正的1件。",
+        [
+            *(("litigation.total", 6), ("litigation_direct.total", 4)),
+            ("litigation_after_reconsideration.total", 2),
+        ],
+    ),
+    Said("政府信息公开复议案件中有2件举行了听证。", []),
+    Said("针对政府信息公开行政复议中反映的问题，下发提示函1份。", []),
+    Said("由企业、律所等组织提出的政府信息公开申请共9件。", []),
+    Said("政府信息公开申请答复中，公开或部分公开8件。", [("opened", 8)]),
+    Said("我镇无政府信息依申请公开办理情况。", [("received", 0)]),
+    Said(
+        "办结政府信息公开申请8件，1件因收件时间临近年末转入下年度办理。",
+        [("processed", 8), ("carried_forward", 1)],
+    ),
+    Said("从答复情况看：1件予以公开、5件不予公开。", [("granted", 1), ("denied", 5)]),
+    Said("政府信息公开申请答复类型全部为予以公开，共3件。", [("granted", 3)]),
+    Said(
+        "公开申请中以信息公开名义进行信访、投诉、举报的9件。",
+        [("not_processed.petition_or_complaint", 9)],
+    ),
+    Said("制定并主动公开行政规范性文件9件。", [("normative_documents.made_and_shown", 9)]),
+    Said("政府信息公开申请不予公开（属于三类内部事务信息）1件。", [("denied.internal_affairs", 1)]),
+    Said("收到政府信息公开申请9件，其中2件属于本机关不掌握的政府信息。", [("received", 9), NOT_HELD]),
+    Said("街道未收到群众要求公开政府信息的书面或网上申请。", [("received", 0)]),
+    Said(
+        "无涉及政府信息公开行政复议、诉讼案件。",
+        [("reconsideration.total", 0), ("litigation.total", 0)],
+    ),
+    Said("我局未向申请人收取任何费用。", [("fee", 0)]),
+    Said("收取信息处理费10元，其余政府信息公开申请均未收费。", [("fee", 10)]),
     Said(
         "政府信息公开申请人中，自然人、科研机构分别9件、2件。",
         [("applicant.natural_person", 9), ("applicant.research_institution", 2)],
@@ -263,6 +297,7 @@ def test_a_heading_tells_what_the_paragraph_is_about() -> None:
         ("于2022年收到政府信息公开申请3件。", Relation.OTHER_YEAR),
         ("2021年、2022年分别收到政府信息公开申请3件。", Relation.OTHER_YEAR),
         ("与2022年相比，政府信息公开申请减少3件，2023年收到政府信息公开申请3件。", Relation.THIS_YEAR),
+        ("对照来看，2021年全年收到政府信息公开申请3件。", Relation.OTHER_YEAR),
     ],
 )
 def test_a_fact_knows_its_time(text: str, relation: Relation) -> None:
