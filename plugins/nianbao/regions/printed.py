@@ -33,6 +33,7 @@ _UNKNOWN_TOWNSHIP = re.compile(
     rf"(?P<name>[\u3400-\U0003ffff·]{{1,12}}?(?:街道|镇|乡|苏木))(?P<rest>{_TOWNSHIP_GOVERNMENT.pattern})"
 )
 _KNOWN_TOWNSHIP_END = re.compile(r"(?:街道|镇|乡|苏木|所)$")
+_BY_GOVERNMENT = re.compile(r"^人民政府(?=.{1,8}街道)")  # 徐汇区人民政府天平路街道办事处
 _GOVERNMENT = re.compile(rf"(?:人民)?政府(?P<office>{_OFFICE})?")
 _SHORT_NAME_BODY = re.compile(
     rf"(?:海关|调查总?队|监管分?局|监管办公室|监察局|[支分]行|{ZONE_WORDS}{ZONE_OFFICE}?)$"
@@ -156,6 +157,7 @@ def _with_township(printed: Printed, table: Table) -> Printed:
         office = government["office"] or ""
         full = "人民政府办公厅" if office == "办公厅" else "人民政府办公室"
         return replace(printed, body=full if office else "")
+    body = _BY_GOVERNMENT.sub("", body)
     if known := _known_township(body, table, printed.places):
         return _township(printed, known, body[len(known) :])
     if unknown := _UNKNOWN_TOWNSHIP.fullmatch(body):

@@ -103,6 +103,7 @@ def test_a_hint_of_a_prefecture_does_not_decide_between_two_counties_of_it() -> 
         ("青铜峡市邵岗镇财政所", "640381", "township", "dispatched", "财政所"),
         ("青铜峡市邵岗镇人民政府办公室", "640381", "township", "government", ""),
         ("北京市朝阳区建外街道办事处", "110105", "street", "government", ""),
+        ("上海市徐汇区人民政府天平路街道办事处", "310104", "street", "government", ""),
     ],
 )
 def test_a_name_tells_place_level_kind_and_body(
