@@ -86,6 +86,8 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     if not told:
         return ()
     last = told[-1]
+    if last.kind == CARRIED and last.year == str(year):  # 2020年收到、结转至2021年的 9 件
+        return (BROUGHT,)
     if last.kind == TRANSFERRED:  # 新收…，结转…，办结…，结转…: the order tells which end of the year
         return (CARRIED if PROCESSED in said else BROUGHT if RECEIVED in said else TRANSFERRED,)
     expected = {BROUGHT: year - 1, CARRIED: year + 1}.get(last.kind)

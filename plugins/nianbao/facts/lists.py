@@ -25,9 +25,10 @@ _LEADS = re.compile(
     r"[，；。（]其中|次?，[^，；。（）\d]{2,40}分别(?:为|是)|：|[^，；。（）]{0,24}分为[^，；。（）]{0,6}：|[^，；。（）]{0,12}由"
 )
 _SUMS = re.compile(r"，(?:[总一]?共计?|合计|总计)(?:为|有)?")  # 建议 5 件、提案 4 件，共 9 件
+_SUMS_OF = re.compile(r"(?:合计|共计?|总计)[^，；。\d]{0,8}")
 _AND = re.compile(r"、[^，；。（）：]{0,24}|[和及与][^，；。（）：]{0,24}")
 _OPEN = re.compile(r"等|主要|例如|比如|分别(?![为是])|同比|较|比|占|近|超过|重复|同时|以上|不含|另")
-_CLOSING = re.compile(r"[）]?(?:组成|构成)?[；）]?")
+_CLOSING = re.compile(r"[）]?(?:组成|构成)?[；）]?|，(?:均|都|全部)[^，；。\d]{2,16}")
 
 
 def lists(sentence: _Sentence, found: Sequence[Quantity]) -> Iterator[Fact]:
@@ -60,7 +61,10 @@ def _parts_behind(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:
         led = _LEADS.match(text, total.end, parts[0].start)
         if led and (not led[0].endswith("由") or "成" in text[parts[-1].end : sentence.end]):
             alike = total.unit[:1] in _UNITS and all(part.unit[:1] == total.unit[:1] for part in parts)
-            alike = alike and len({"；" in gap for gap in _gaps(text, parts)}) == 1
+            gaps = _gaps(text, parts)
+            alike = (
+                alike and len({"；" in gap for gap in gaps}) == 1 and (len(gaps) > 1 or "；" not in gaps[0])
+            )
             if names := in_turn(text[sentence.start : parts[0].start]):
                 alike = alike and len(AND.split(names[0])) == len(parts)
             closed = alike and not _OPEN.search(text, total.end, sentence.end)
@@ -78,6 +82,8 @@ def _parts_before(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:
     text = sentence.text
     for place in range(2, len(found)):
         total, last = found[place], found[place - 1]
+        if last.unit == "项" and _SUMS_OF.fullmatch(text, last.end, total.start):
+            return _counted(found[: place - 1], int(last.value), total)
         if total.unit in _UNITS and _SUMS.fullmatch(text, last.end, total.start):
             first = place - 1
             while first and _joined(text, found[first - 1], found[first], total.unit):
@@ -86,6 +92,13 @@ def _parts_before(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:
             if place - first > 1 and last.unit == total.unit and not _OPEN.search(led):
                 return total, found[first:place]
     return None, ()
+
+
+def _counted(before: Sequence[Quantity], count: int, total: Quantity) -> _Listed:
+    """网站公开 9 条，微信公开 5 条，两项合计 14 条: so many figures before it are its parts."""
+    parts = before[-count:]
+    alike = len(parts) == count > 1 and all(part.unit == total.unit for part in parts)
+    return (total, parts) if alike else (None, ())
 
 
 def _joined(text: str, before: Quantity, after: Quantity, unit: str) -> bool:

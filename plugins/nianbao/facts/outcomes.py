@@ -164,6 +164,9 @@ _OF_WHICH = re.compile(r"[件宗份条][^，；]{0,10}中[，：]")  # 不予公
 def _only(told: Sequence[Told], clause: str) -> Told | None:
     """Return the word if all say one kind; a group before its row (不予公开：国家秘密) gives way."""
     kinds = {each.kind for each in told}
+    if len(kinds) > 2 and _AND_OTHERS in clause[told[-2].end : told[-1].start]:
+        groups = {kind.split(".")[0] for kind in kinds}
+        return told[-1] if groups == {told[-1].kind} else None
     if len(kinds) == 2:
         rows = {kind for kind in kinds if "." in kind}
         groups = kinds - rows

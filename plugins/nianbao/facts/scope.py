@@ -73,6 +73,7 @@ _BODY = re.compile(
     r"(?:共|累计|全年|本年度?|年内|分别|各|也|均|今年)*(?:收到|受理|新收|办理|办结|答复|制发|印发"
     r"|作出|被|未|没有)"
 )
+_PARTS = re.compile(r"其中[^；。]{0,120}；")  # 全县收到 9 件，其中县本级收到 2 件；结转 1 件
 _HIGHER = "市省"  # 市教育局 in the report of a district's 教育局
 _LOWER = ("county", "township", "street")
 _TAIL = 2  # the last characters of a name that tell a place apart: 邵岗 of 青铜峡市邵岗镇
@@ -154,6 +155,7 @@ def reach(prefix: str, report: Report, before: Reach) -> Reach:
 
     Where it names none it goes on about whom the figures `before` it are of.
     """
+    prefix = _PARTS.sub("；", prefix)
     found = [Subject(Reach.OTHER, each.end()) for each in _SUBORDINATES.finditer(prefix)]
     found += [Subject(Reach.WHOLE, each.end()) for each in _WHOLE.finditer(prefix)]
     found += [Subject(Reach.OTHER, each.end()) for each in _MEMBERS.finditer(prefix)]

@@ -171,6 +171,13 @@ def _disputes(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
 def _documents(words: str, topics: set[str]) -> tuple[str, ...]:
     verbs = (("repealed", "废止"), ("issued", "制发|制定|印发|出台|新制"))
     found = [name for name, verb in verbs if re.search(verb, words)]
-    if len(found) != 1 or re.search(r"修改|修订|失效|备案|政策", words):
+    if (
+        not found
+        or (len(found) > 1 and not _BOTH_VERBS.search(words))
+        or re.search(r"修改|修订|失效|备案|政策", words)
+    ):
         return ()
-    return tuple(f"{topic}.{found[0]}" for topic in sorted(topics))
+    return tuple(f"{topic}.{verb}" for topic in sorted(topics) for verb in sorted(found))
+
+
+_BOTH_VERBS = re.compile(r"(?:制定|制发|印发|出台|发布)(?:、|和|及|或|或者|也未|也没有)(?:和|或)?废止")

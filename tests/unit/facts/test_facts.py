@@ -147,6 +147,11 @@ SAID = (
         [("reconsideration.total", 0), ("litigation.total", 0)],
     ),
     Said("我局未向申请人收取任何费用。", [("fee", 0)]),
+    Said(
+        "全年未制定、废止行政规范性文件。",
+        [("normative_documents.issued", 0), ("normative_documents.repealed", 0)],
+    ),
+    Said("因本机关不掌握、没有现成信息等原因无法提供政府信息公开申请5件。", [("unable_to_provide", 5)]),
     Said("收取信息处理费10元，其余政府信息公开申请均未收费。", [("fee", 10)]),
     Said(
         "政府信息公开申请人中，自然人、科研机构分别9件、2件。",
@@ -345,6 +350,7 @@ def test_a_fact_knows_whose_it_is(text: str, reach: Reach) -> None:
         ),
         ("我局收到政府信息公开申请9件，直属单位收到申请4件。", [Reach.OWN, Reach.OTHER]),
         ("我局收到政府信息公开申请9件，分局收到申请4件。", [Reach.OWN, Reach.OTHER]),
+        ("全县收到公开申请9件，其中县本级收到2件；结转下年度1件。", [Reach.WHOLE, Reach.WHOLE]),
         ("全市收到政府信息公开申请9件（含市直部门4件），办结8件。", [Reach.WHOLE, Reach.WHOLE]),
         (
             "全县收到政府信息公开申请9件，各乡镇收到申请5件。办结8件。",
