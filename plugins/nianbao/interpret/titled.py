@@ -10,38 +10,51 @@ from nianbao.forms import Row, TableForm, split_ordinal, squeeze
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Wide, values_of
 from nianbao.interpret.vocabulary import words_of
+from nianbao.read import GridCell
 
 _NOT_LETTERS = re.compile(r"[\W_]+|情况$")
 
 
-def titled_rows(items: Sequence[Item], rows: Sequence[Wide], table: TableForm) -> Mapping[str, Wide]:
-    """Return the row of figures of each row of the form, or nothing where any of them is open.
+def titled_rows(
+    items: Sequence[Item], rows: Sequence[Wide], table: TableForm
+) -> Mapping[str, tuple[GridCell, ...]]:
+    """Return the figures of each row of the form, or nothing where any of them is open.
 
-    Each stands below a header with every column in the form's order, and this below the row's name alone.
+    They stand below a header with every column in the form's order, and this below the row's name; the
+    names of several rows side by side, each with its columns, are one such table.
     """
-    found: dict[str, Wide] = {}
+    found: dict[str, tuple[GridCell, ...]] = {}
     for each in rows:
-        row = _title(items, each.item, table)
-        if row is None or row.id in found or not _fits(items, each, table):
+        named = _titles(items, each.item, table)
+        figures = _below_header(items, each, table)
+        width = len(table.columns)
+        if not named or len(figures) != width * len(named) or not found.keys().isdisjoint(named):
             return {}
-        found[row.id] = each
+        for place, row in enumerate(named):
+            found[row] = figures[place * width : (place + 1) * width]
     return found
 
 
-def _title(items: Sequence[Item], place: int, table: TableForm) -> Row | None:
+def _titles(items: Sequence[Item], place: int, table: TableForm) -> list[str]:
+    """Return the rows that the line two above names, in printed order; nothing where it names others too."""
     title = items[place - 2] if place >= 2 else None
-    if title is None or not title.alone:
-        return None
-    _, name = split_ordinal(squeeze(title.text.lstrip("# ")))
-    return _names(table).get(_NOT_LETTERS.sub("", name))
+    texts = [cell.text for cell in title.row if cell.text] or [title.text] if title else []
+    rows = [_names(table).get(_NOT_LETTERS.sub("", _name(text))) for text in texts]
+    known = [row.id for row in rows if row]
+    return known if len(known) == len(rows) == len(set(known)) else []
 
 
-def _fits(items: Sequence[Item], each: Wide, table: TableForm) -> bool:
-    """Return whether the row has a figure in each column of the header that stands just above it."""
+def _name(text: str) -> str:
+    return split_ordinal(squeeze(text.lstrip("# ")))[1]
+
+
+def _below_header(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[GridCell, ...]:
+    """Return the figures of a row that has one in each column of the header just above it, or nothing."""
     words = words_of(table)
     header = [words.column(cell.text) for cell in items[each.item - 1].row]
-    figures = [cell for cell in values_of(items, each) if cell.text]
-    return header == list(table.columns) and len(figures) == len(items[each.item].row) == len(header)
+    figures = tuple(cell for cell in values_of(items, each) if cell.text)
+    whole = len(header) // len(table.columns) * list(table.columns)
+    return figures if header == whole and len(figures) == len(items[each.item].row) == len(header) else ()
 
 
 @cache

@@ -42,7 +42,7 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     rows = [each for each in mine if isinstance(each, Wide)]
     titled = titled_rows(items, rows, table)
     if titled:
-        yield from _titled_cells(items, titled, table)
+        yield from _titled_cells(titled, table)
         return
     versions = {tuple(cell.text for cell in values_of(items, each) if cell.text): each for each in rows}
     full = [texts for texts in versions if len(texts) == len(places)]
@@ -82,11 +82,9 @@ def _joined(figures: Sequence[Cell], table: TableForm) -> Iterator[Cell]:
         yield from read_spaced(figures[index * width : (index + 1) * width], table, row.id, {}, in_cells=True)
 
 
-def _titled_cells(
-    items: Sequence[Item], titled: Mapping[str, Wide], table: TableForm
-) -> Iterator[tuple[str, Cell]]:
+def _titled_cells(titled: Mapping[str, Sequence[GridCell]], table: TableForm) -> Iterator[tuple[str, Cell]]:
     for row in table.rows:
-        cells = values_of(items, titled[row.id]) if row.id in titled else ()
+        cells = titled.get(row.id, ())
         for index, column in enumerate(table.columns):
             lost = Cell(State.MISSING, why="原文的表中没有这一行")
             cell = parse_figure(cells[index].printed, column, cells[index].at) if cells else lost

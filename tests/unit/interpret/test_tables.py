@@ -276,6 +276,19 @@ def test_disputes_printed_as_a_table_for_each_row_are_read_by_the_titles() -> No
     assert states(two, "disputes.litigation_direct") == {State.MISSING}
 
 
+def test_disputes_printed_as_two_tables_are_read_by_the_names_above_their_columns() -> None:
+    results = "\t".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
+    both = ("行政诉讼\t" + "\t" * 8, "未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t")
+    found = reading(
+        *(CAPTION, HEAD, "规章\t0\t0\t0", "四、政府信息公开行政复议、行政诉讼情况", "行政复议\t\t\t\t"),
+        *(results, "1\t0\t2\t0\t3", *both, f"{results}\t{results}", "4\t0\t0\t0\t4\t5\t0\t0\t0\t5"),
+        "五、存在的主要问题及改进情况",
+    )
+    assert values(found, "disputes.reconsideration") == [1, 0, 2, 0, 3]
+    assert values(found, "disputes.litigation_direct") == [4, 0, 0, 0, 4]
+    assert values(found, "disputes.litigation_after_reconsideration") == [5, 0, 0, 0, 5]
+
+
 @pytest.mark.parametrize("second", ["行政诉讼", "行政复议", "其中"])
 def test_disputes_below_a_title_that_names_no_row_alone_are_nobodys(second: str) -> None:
     found = titled("行政复议", second, "复议后起诉")
