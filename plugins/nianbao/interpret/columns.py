@@ -100,9 +100,13 @@ def behind_blanks(
 
     Before them stand as many empty cells as the table has columns: their own row may be blank. Behind a
     label that heads a column too, one is enough: it may be that header. Where most rows of as many columns
-    are printed so, the empty cells are the layout's.
+    are printed so, the empty cells are the layout's. A row that was marked up as one holds no other's.
     """
-    rows = [each for each in known if isinstance(each, Data) and each.table in tables]
+    rows = [
+        each
+        for each in known
+        if isinstance(each, Data) and each.table in tables and not items[each.item].exact
+    ]
     blanks = {each.item: _blanks(items, each) for each in rows}
     columns = {each.item: len(tables[each.table].columns) for each in rows}
     usual = Counter((columns[item], blanks[item]) for item in blanks)

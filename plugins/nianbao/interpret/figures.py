@@ -9,7 +9,7 @@ from nianbao.cells import Cell, Place, State
 from nianbao.forms import Column, squeeze
 
 # Full-width forms only: NFKC would also read ² as 2 and ① as 1.
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x00A0: 0x20}
+NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x00A0: 0x20}
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _MARK = re.compile(r"[-–—―−]{1,2}|/|\\|\*|[○〇]|无|零")
 _DIGITS = r"(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)"
@@ -39,7 +39,7 @@ def parse_figure(raw: str, column: Column, at: Place | None = None, header: str 
     raw = raw.strip()
     if raw in _PLAIN and not column.money:
         return Cell(State.REPORTED, _PLAIN[raw], raw, at)
-    text = _INVISIBLE.sub("", raw).translate(_NARROW).strip()
+    text = _INVISIBLE.sub("", raw).translate(NARROW).strip()
     if not text:
         return Cell(State.BLANK, raw="", at=at, why="原文此格为空")
     if _MARK.fullmatch(text):

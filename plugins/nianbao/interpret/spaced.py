@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
 from nianbao.interpret.cuts import row_identities
-from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.figures import NARROW, parse_figure
 from nianbao.interpret.sums import adds_up
 
-_SPACED = re.compile(r"\D*[1-9]\d*(?:\s+\d+)+\D*")
+_SPACED = re.compile(r"\D*[1-9]\d*(?:\s+\d+)+(?:\.\d+)?\D*")
 # Digits in threes with blanks between are a notation of GB/T 15835-2011 (千分空).
-_IN_THREES = re.compile(r"\D*[1-9]\d{0,2}(?:\s\d{3})+(?:\s?[^\d\s].*)?")
+_IN_THREES = re.compile(r"\D*[1-9]\d{0,2}(?:\s\d{3})+(?:\.\d+)?(?:\s?[^\d\s].*)?")
 _INNER_BLANKS = re.compile(r"(?<=\d)\s+(?=\d)")
 _ADDS_UP = "原文此格的数字中间有空格；连起来读，本行各项之和等于总计"
 
@@ -30,7 +30,7 @@ def read_spaced(
     spaced = [
         index
         for index, cell in enumerate(figures)
-        if cell.state is State.AMBIGUOUS and _SPACED.fullmatch(cell.raw)
+        if cell.state is State.AMBIGUOUS and _SPACED.fullmatch(cell.raw.translate(NARROW))
     ]
     if not spaced:
         return list(figures)
@@ -40,10 +40,10 @@ def read_spaced(
         whole = parse_figure(_INNER_BLANKS.sub("", cell.raw), column, cell.at, heads.get(column.id, ""))
         joined[index] = whole._replace(raw=cell.raw)
     identities = row_identities(table, row)
-    if not all(cell.known for cell in joined):
+    if not all(cell.known or cell.state is State.MARK for cell in joined):
         return list(figures)
     if not identities:
-        in_threes = all(_IN_THREES.fullmatch(figures[index].raw) for index in spaced)
+        in_threes = all(_IN_THREES.fullmatch(figures[index].raw.translate(NARROW)) for index in spaced)
         return joined if in_cells and in_threes else list(figures)
     if not adds_up(table, row, joined):
         return list(figures)

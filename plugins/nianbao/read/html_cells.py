@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from nianbao.read.layouts.shape import is_value
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -22,6 +24,7 @@ INLINE = frozenset(_INLINE_TAGS.split())
 _ASIDE = frozenset(("sup", "sub", "s", "strike"))  # not part of the figure they touch
 GONE = re.compile(r"display\s*:\s*none", re.I)  # unlike an invisible cell, it leaves no place in its row
 UNSHOWN = re.compile(rf"{GONE.pattern}|visibility\s*:\s*hidden", re.I)
+_TYPED = frozenset(("text", "number", "tel"))
 _STRUCK = re.compile(r"text-decoration[^;]*line-through", re.I)
 _NOTE_MARK = re.compile(r"#(?:_?ftn|_?edn|footnote|endnote)", re.I)
 INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
@@ -79,11 +82,20 @@ def _cell_pieces(cell: LexborNode) -> Iterator[str]:
             yield node
         elif node.is_text_node:
             yield node.text().replace("\v", " ")
+        elif node.tag == "input":
+            yield f"\v{_typed(node.attributes)}\v"
         elif node.is_element_node and not _dropped_in_cell(node):
             joined = node.tag in INLINE and node.tag not in _ASIDE and not is_styled(node.attributes, _STRUCK)
             part = () if joined else ("\v",)
             yield from part
             todo.extend((*part, *children_of(node)))
+
+
+def _typed(attributes: Mapping[str, str | None]) -> str:
+    """Return the figure that a field of a form shows; a portal may print the tables as one."""
+    value = (attributes.get("value") or "").replace("\v", " ")
+    shown = (attributes.get("type") or "text").lower() in _TYPED and not is_styled(attributes, UNSHOWN)
+    return value if shown and is_value(value) else ""
 
 
 def _dropped_in_cell(node: LexborNode) -> bool:

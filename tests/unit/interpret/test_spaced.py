@@ -50,7 +50,18 @@ def test_beside_an_empty_cell_the_blank_may_stand_between_two_figures() -> None:
     assert values(reading("规章\t1\t2\t3", "行政规范性文件\t1 204\t\t3"), row)[0] is None
 
 
-@pytest.mark.parametrize("first", ["2 178", "21 78"])
+def test_a_mark_beside_it_is_no_empty_cell() -> None:
+    row = "art20_1.normative_documents"
+    assert values(reading("规章\t1\t2\t3", "行政规范性文件\t9 944件\t/\t3"), row) == [9944, None, 3]
+
+
+def test_amounts_may_have_decimals_and_a_unit() -> None:
+    head = ("第二十条第（八）项\t\t\t", "信息内容\t本年收费金额（单位：万元）\t\t")
+    found = reading(*head, "行政事业性收费\t19 361.80 万元\t\t")
+    assert found.cells["art20_8.administrative_charges.amount"].value == Decimal("19361.80")
+
+
+@pytest.mark.parametrize("first", ["2 178", "21 78", "２１ ７ ８"])
 def test_a_row_that_adds_up_tells_any_number(first: str) -> None:
     found = reading(*APPLICANTS, f"{NEW}\t\t\t{first}\t4\t0\t0\t0\t1\t2183")
     cell = found.cells["applications.new.natural_person"]
