@@ -9,11 +9,22 @@ from typing import NamedTuple
 
 from nianbao.interpret.lines import Item
 from nianbao.interpret.signers import body_of
-from nianbao.interpret.titles import REPORT, YEAR, find_title, in_digits, name_of, unspaced, year_of
+from nianbao.interpret.titles import (
+    LAST_LINES,
+    REPORT,
+    YEAR,
+    find_title,
+    in_digits,
+    name_of,
+    unspaced,
+    year_of,
+)
 from nianbao.model import Note, Period, Scope
 
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
 _PERIOD = re.compile(rf"{_DAY}起?(?:至|到|—+|－|-|~|～)(?:(\d{{4}})年)?(\d{{1,2}})月(\d{{1,2}})日")
+_BEGINS = re.compile(r"(20\d\d)年(?:度|[，,]|以来|全年)")
+_SIGNED = re.compile(r".{0,30}?(20\d\d)年\d{1,2}月\d{1,2}日")
 _PUBLISHED = re.compile(r"(?:发布|公开|成文|生成)(?:日期|时间)[:：]?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _WHOLE = re.compile(r"汇总|全省|全市|全县|全区|全州|全旗")
 _WHOLE_OF = re.compile(
@@ -48,7 +59,7 @@ def read_cover(items: Sequence[Item]) -> Cover:
     return Cover(
         title=title,
         authority=body_of(name_of(title), items, preamble, lines),
-        year=year or (period.start.year if period else None) or _year_in(preamble),
+        year=year or (period.start.year if period else None) or _year_in(preamble) or _year_told(items),
         scope=_scope(title, preamble),
         period=period,
         published=_published(items),
@@ -60,6 +71,16 @@ def read_cover(items: Sequence[Item]) -> Cover:
 def _year_in(preamble: str) -> int | None:
     found = re.search(rf"{YEAR}.{{0,20}}?{REPORT}", preamble)
     return in_digits(found["year"]) if found else None
+
+
+def _year_told(items: Sequence[Item]) -> int | None:
+    """Return the year that section 一 begins with, where the report is signed in the year after it."""
+    begun = [_BEGINS.match(unspaced(item.text)) for item in items if item.section == 1 and not item.row]
+    years = {int(found[1]) for found in begun if found}
+    signed = [_SIGNED.fullmatch(unspaced(item.text)) for item in items[-LAST_LINES:]]
+    return next(
+        (year for year in years if any(found and int(found[1]) == year + 1 for found in signed)), None
+    )
 
 
 def _period(text: str) -> Period | None:

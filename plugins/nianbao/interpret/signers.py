@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from nianbao.interpret.lines import Item
-from nianbao.interpret.titles import BODY, COVER_LINES, LONGEST_NAME, REPORT, YEAR, stands_alone, unspaced
+from nianbao.interpret.titles import (
+    BODY,
+    COVER_LINES,
+    LAST_LINES,
+    LONGEST_NAME,
+    REPORT,
+    YEAR,
+    stands_alone,
+    unspaced,
+)
 
 _NAMED = r"(?P<name>[^，。；：、《》由]{2,30}?)"
 _BY = re.compile(rf"由{_NAMED}(?:根据|按照|依据|依照|编制|组织编制|汇总)")
@@ -17,7 +26,6 @@ _META = re.compile(
     r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]?(?P<name>[\u4e00-\u9fff（）()·]{3,30})"
 )
 _SIGNED_ON = re.compile(r"(?:20\d\d|二[〇○零Ｏ].{2})年.{1,3}月.{1,3}日$")
-_LAST_LINES = 8  # a signature and its date, above what a portal prints below a report
 # Sentences, meta data and what portals print; 本机关 names nobody.
 _NO_NAME = re.compile("[，。、；：:|>]|本单位|本机关|首页|打印|字号|浏览|分享|网站|附件|公开")
 _BRACKETS = "（()）"
@@ -72,7 +80,7 @@ def _near_title(items: Sequence[Item], title_lines: Iterable[int], steps: Sequen
 
 
 def _at_end(items: Sequence[Item]) -> Iterator[str]:
-    for item in reversed(items[-_LAST_LINES:]):
+    for item in reversed(items[-LAST_LINES:]):
         name = _SIGNED_ON.sub("", unspaced(item.text))
         if not item.row and not item.heads and _is_body(name):
             yield name

@@ -33,6 +33,7 @@ _WITHIN = re.compile(rf"[^|]{{0,60}}?{YEAR}[\u4e00-\u9fff（）()·]{{0,30}}?{RE
 _LONGEST_TITLE = 70  # characters
 LONGEST_NAME = 30
 COVER_LINES = 30  # a title stands within the first lines, below breadcrumbs and meta data
+LAST_LINES = 8  # a signature and its date, above what a portal prints below a report
 _LINES_OF_A_TITLE = 3
 BODY = re.compile(
     r".{2,28}(?:政府|办公室|办事处|局|委|厅|中心|院|镇|乡|街道|部|省|市|县|区|旗|州|盟|队|站|所|会"

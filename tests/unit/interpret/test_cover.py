@@ -80,6 +80,15 @@ def test_a_title_printed_twice_is_taken_once_and_the_rest_is_kept() -> None:
     ]
 
 
+@pytest.mark.parametrize(("signed", "year"), [("2023年1月5日", 2022), ("2024年1月5日", None), ("", None)])
+def test_without_title_and_preamble_the_beginning_and_the_signature_tell_the_year(
+    signed: str, year: int | None
+) -> None:
+    text = ("报告", "一、总体情况", "2022 年，桃溪镇主动公开政府信息9条。", "六、其他需要报告的事项", "无。")
+    found = reading(*text, "桃溪镇人民政府", signed)
+    assert (found.authority_name, found.year) == ("桃溪镇人民政府", year)
+
+
 def test_without_a_title_the_preamble_tells_authority_and_year() -> None:
     found = reading(
         "本报告由卜集镇人民政府按照《政府信息公开条例》编制，数据自2021年1月1日起至2021年12月31日止。"
