@@ -218,7 +218,18 @@ def test_a_report_cut_short_behind_three_rows_below_captions_is_a_table() -> Non
 def test_the_numeral_of_the_next_label_on_a_line_of_its_own_is_no_figure() -> None:
     figures = ("0", "1", "0", "2", "0", "0")
     (rows,) = grids("2.", "重复申请", *figures, "3.", "要求提供公开出版物", *("4",) * 15)
-    assert ["重复申请", *figures] in rows
+    assert ["2.重复申请", *figures] in rows
+
+
+@pytest.mark.parametrize("numeral", [("3.",), ("3", "．")])
+def test_a_numeral_on_a_line_of_its_own_belongs_to_the_label_below(numeral: tuple[str, ...]) -> None:
+    lines = ("2.重复申请", *"0000000", *numeral, "其他", *"1000001", "（七）总计", *"1000001")
+    (table,) = grids(*lines)
+    assert table == [
+        ["2.重复申请", *"0000000"],
+        ["".join((*numeral, "其他")), *"1000001"],
+        ["（七）总计", *"1000001"],
+    ]
 
 
 def test_figures_on_lines_of_their_own_are_not_glued() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nianbao.read.document import GridCell, GridRow
 from nianbao.read.layouts.words import is_whole_label, is_word
 
 _MOST_PIECES = 4
+_NUMERAL = re.compile(r"[1-9１-９][.．、]|[（(][一二三四五六七][）)]|[一二三四]、")
 
 
 def join_cut_labels(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
@@ -15,7 +17,8 @@ def join_cut_labels(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
     joined: list[GridRow] = []
     for row in rows:
         joined.append(row)
-        if row[0].text and not is_word(row[0].text):
+        numbered = len(joined) > 1 and _NUMERAL.fullmatch(joined[-2][-1].text)
+        if row[0].text and (numbered or not is_word(row[0].text)):
             _join_last(joined)
     return tuple(joined)
 

@@ -14,6 +14,8 @@ _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表�
 _MOST_PIECES = 3  # lines of a header cell before the one that is a word by itself
 _LONGEST_PIECE = 5  # characters: section headings are longer
 _ORDINAL = re.compile(r"\d{1,2}[.．、]")  # of the next label, on a line of its own
+_STOP = re.compile(r"[.．、]")
+_NUMERAL = re.compile(r"[1-9１-９]")
 _FEWEST_WORDS = 20  # a report whose figures are all blank still prints some sixty words of the form
 
 
@@ -35,7 +37,10 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     for number, line in enumerate(lines, 1):
         if not line.strip() or PAGE_MARK.fullmatch(line.strip()):  # - 3 - is no figure of the row it cuts
             continue
-        if _is_figure(line.strip()) and (rows or blocks):
+        if _STOP.fullmatch(line.strip()) and rows and _NUMERAL.fullmatch(rows[-1][-1].text):
+            numeral = rows[-1][-1]  # of the next label, cut from its stop
+            rows[-1:] = [row for row in (rows[-1][:-1], (_with_stop(numeral, line),)) if row]
+        elif _is_figure(line.strip()) and (rows or blocks):
             rows = rows or _taken_back(blocks)
             rows[-1] = (*rows[-1], cell_at(line, number, 1))
         elif (rows and not is_prose(line)) or is_word(line):
@@ -47,6 +52,11 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             blocks.append(line_at(line, number))
     _end(rows, blocks)
     return tuple(blocks)
+
+
+def _with_stop(numeral: GridCell, line: str) -> GridCell:
+    text = numeral.text + line.strip()
+    return GridCell(text, numeral.at, text)
 
 
 def _is_figure(text: str) -> bool:
