@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nianbao.forms import Form, Row, TableForm, normalise
+from nianbao.forms import Form, Row, TableForm
 from nianbao.interpret.lines import Item
 from nianbao.interpret.vocabulary import TableWords, has_ordinal, words_of
 from nianbao.read import GridCell, GridRow
@@ -193,14 +193,8 @@ def _below_cut_header(index: int, item: Item, label: int, words: dict[str, Table
         cells = len(table.table.rows) * len(table.table.columns)
         full = sum(is_value(cell.text) for cell in item.row[label + 1 :]) == cells
         if _is_wide(table.table) and full and item.section == table.table.section:
-            return Wide(index, table_id, label) if all(_heads(table, text) for text in texts) else None
+            return Wide(index, table_id, label) if all(map(table.heads, texts)) else None
     return None
-
-
-def _heads(table: TableWords, text: str) -> bool:
-    """Return whether a text is a word of the header, or several columns' names without a gap."""
-    names = "|".join(re.escape(name) for name in table.columns)
-    return table.knows(text) or bool(re.fullmatch(f"(?:{names})+", normalise(text)))
 
 
 def _remnant(index: int, row: GridRow, words: dict[str, TableWords]) -> Header | None:

@@ -30,23 +30,26 @@ def row_figures(cells: Sequence[GridCell], table: TableForm, row: str) -> Figure
         return ()
     if len(filled) == len(table.columns):
         return _parsed(filled, table)
-    return _taken_apart([part for cell in filled for part in _parts(cell)], table, row)
+    return _taken_apart([part for cell in filled for part in _parts(cell)], table, row, _TOGETHER)
 
 
-def wide_figures(cells: Sequence[GridCell], table: TableForm) -> Figures:
-    """Return the figures of a wide table, group after group, printed several to a cell, or nothing."""
+def wide_figures(cells: Sequence[GridCell], table: TableForm, why: str = "") -> Figures:
+    """Return the figures of a wide table, group after group, where each adds up, or nothing.
+
+    They are printed several to a cell, or otherwise not one to a column, which `why` tells.
+    """
     parts = [part for cell in cells for part in _parts(cell)]
     width = len(table.columns)
     if len(parts) != width * len(table.rows):
         return ()
     groups = [
-        _taken_apart(parts[index * width : (index + 1) * width], table, row.id)
+        _taken_apart(parts[index * width : (index + 1) * width], table, row.id, why or _TOGETHER)
         for index, row in enumerate(table.rows)
     ]
     return tuple(figure for group in groups for figure in group) if all(groups) else ()
 
 
-def _taken_apart(parts: Sequence[GridCell], table: TableForm, row: str) -> Figures:
+def _taken_apart(parts: Sequence[GridCell], table: TableForm, row: str, why: str) -> Figures:
     identities = row_identities(table, row)
     if len(parts) != len(table.columns) or not identities:
         return ()
@@ -54,7 +57,7 @@ def _taken_apart(parts: Sequence[GridCell], table: TableForm, row: str) -> Figur
     if not all(figure.known for figure in figures) or not adds_up(table, row, figures):
         return ()
     by = identities[-1].id
-    return tuple(figure._replace(state=State.INFERRED, why=_TOGETHER, by=by) for figure in figures)
+    return tuple(figure._replace(state=State.INFERRED, why=why, by=by) for figure in figures)
 
 
 def together_rows(

@@ -35,6 +35,24 @@ def titled_rows(
     return found
 
 
+def rows_in_turn(items: Sequence[Item], rows: Sequence[Wide], table: TableForm) -> tuple[GridCell, ...]:
+    """Return the figures of all rows, printed in the form's order on two lines, each below its names.
+
+    行政复议 and its five figures, then 行政诉讼 and its ten, cell by cell; nothing where that is open.
+    """
+    width, count = len(table.columns), len(table.rows)
+    printed = [tuple(cell for cell in values_of(items, each) if cell.text) for each in rows]
+    groups = [table.rows[0].path or (table.rows[0].label,), table.rows[-1].path or (table.rows[-1].label,)]
+    if [len(each) for each in printed] != [width, width * (count - 1)]:
+        return ()
+    between = ((0, rows[0].item), (rows[0].item, rows[1].item))
+    named = all(
+        any(_NOT_LETTERS.sub("", _name(item.text)) in names for item in items[start:end])
+        for names, (start, end) in zip(groups, between, strict=True)
+    )
+    return tuple(cell for each in printed for cell in each) if named else ()
+
+
 def _titles(items: Sequence[Item], place: int, table: TableForm) -> list[str]:
     """Return the rows that the line two above names, in printed order; nothing where it names others too."""
     title = items[place - 2] if place >= 2 else None

@@ -51,6 +51,11 @@ class TableWords:
             or (whole.startswith("(本列数据") and "本列数据" in self.table.stub)
         )
 
+    def heads(self, text: str) -> bool:
+        """Return whether `text` is a word of the header, or several columns' names without a gap."""
+        names = "|".join(map(re.escape, self.columns))
+        return self.knows(text) or bool(re.fullmatch(f"(?:{names})+", normalise(text)))
+
 
 @lru_cache(maxsize=16384)  # every printed cell is tried against every table: mostly the same few hundred
 def _row(words: TableWords, text: str) -> Row | None:

@@ -24,10 +24,11 @@ from nianbao.interpret.recognise import (
 from nianbao.interpret.row_figures import wide_figures
 from nianbao.interpret.spaced import read_spaced
 from nianbao.interpret.sums import adds_up
-from nianbao.interpret.titled import titled_rows
+from nianbao.interpret.titled import rows_in_turn, titled_rows
 from nianbao.read import GridCell
 
 _HEADER_LINES = 60  # each of fifteen columns on up to three lines, and the groups
+_IN_TURN = "原文把本表印成几张小表，数字按格式的次序对上；各项之和等于总计"
 _MIXED = "表头各栏的文字混在一起，数字的次序也可能乱了，不能确定属于哪一栏"
 
 
@@ -57,7 +58,9 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         yield from zip(addresses, _joined(figures, table), strict=True)
         return
     filled = [cell for cell in values_of(items, each) if cell.text]
-    together = wide_figures(filled, table) if doubt in ("", TOGETHER) and len(chosen) == 1 else ()
+    several = len(chosen) > 1
+    printed = rows_in_turn(items, rows, table) if several else filled
+    together = wide_figures(printed, table, _IN_TURN if several else "") if doubt in ("", TOGETHER) else ()
     if together:
         yield from zip(addresses, together, strict=True)
         return

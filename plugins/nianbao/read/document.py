@@ -12,6 +12,10 @@ from nianbao.cells import Place
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+"""Characters without width, which portals put inside words and figures."""
+
+
 class GridCell(NamedTuple):
     """A cell of a printed table. `text` may be repaired, `printed` never is; both without outer blanks."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from nianbao.errors import SourceError
 from nianbao.read import preflight
 from nianbao.read.document import Document, DocumentBlock, Grid
+from nianbao.read.layouts.drawn import take_drawn
 from nianbao.read.markup import printed_blocks
 from nianbao.read.portal import MARKERS, cover_lines, report_element, without_furniture
 from nianbao.read.rendition import rendition
@@ -99,4 +101,29 @@ def _pages(text: str) -> Iterator[str]:
 
 
 def _paragraphs(text: str) -> str:
-    return "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
+    """Return lines as paragraphs, and the tables among them that are drawn or printed in pipes as markup."""
+    drawn = take_drawn(text.splitlines())
+    parts = {grid.rows[0][0].at.line: [_table(grid)] for grid in drawn.grids}
+    rows: list[str] = []
+    for number, line in enumerate((*drawn.rest, ""), 1):
+        piped = _PIPED_ROW.fullmatch(line)
+        if piped:
+            rows.append("" if _PIPED_RULE.fullmatch(line) else _table_row(piped[1].split("|")))
+        elif rows:
+            parts.setdefault(number - 1, []).append(f"<table>{''.join(rows)}</table>")
+            rows = []
+        if line.strip() and not piped:
+            parts.setdefault(number, []).append(f"<p>{escape(line)}</p>")
+    return "".join("".join(parts[number]) for number in sorted(parts))
+
+
+_PIPED_ROW = re.compile(r"\s*\|(.*)\|\s*")
+_PIPED_RULE = re.compile(r"[\s|:\-]*-{3,}[\s|:\-]*")
+
+
+def _table(grid: Grid) -> str:
+    return f"<table>{''.join(_table_row([cell.text for cell in row]) for row in grid.rows)}</table>"
+
+
+def _table_row(cells: Sequence[str]) -> str:
+    return f"<tr>{''.join(f'<td>{escape(cell.strip())}</td>' for cell in cells)}</tr>"

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from nianbao.cells import Place
 from nianbao.errors import SourceError
-from nianbao.read.document import Document, Step
+from nianbao.read.document import UNSEEN, Document, DocumentBlock, Line, Step
 from nianbao.read.layouts import LAYOUTS
+from nianbao.read.layouts.drawn import take_drawn
 from nianbao.read.script import in_simplified_script
 
 MEDIA_TYPE = "text/plain"
@@ -23,6 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_WITHOUT_UNSEEN = dict.fromkeys(map(ord, UNSEEN))
 SUBJECT = "政府信息公开"
 
 
@@ -39,10 +41,18 @@ def read_text(data: bytes, name: str) -> Document:
     text, steps = in_simplified_script(decoded.text)
     if SUBJECT not in "".join(text.split()):
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
-    lines = _LINE_END.split(text)
-    layout = next(layout for layout in LAYOUTS if layout.looks_like(lines))
+    drawn = take_drawn(_LINE_END.split(text))
+    rest = [line.translate(_WITHOUT_UNSEEN) for line in drawn.rest]
+    layout = next(layout for layout in LAYOUTS if layout.looks_like(rest))
+    blocks = layout.read(rest)
+    if drawn.grids:
+        blocks = tuple(sorted((*drawn.grids, *blocks), key=_first_line))
     steps = (*decoded.steps, *open_end(text), *steps)
-    return Document(name, MEDIA_TYPE, text, layout.read(lines), steps)
+    return Document(name, MEDIA_TYPE, text, blocks, steps)
+
+
+def _first_line(block: DocumentBlock) -> int:
+    return block.at.line if isinstance(block, Line) else block.rows[0][0].at.line
 
 
 def open_end(text: str) -> tuple[Step, ...]:

@@ -289,6 +289,22 @@ def test_disputes_printed_as_two_tables_are_read_by_the_names_above_their_column
     assert values(found, "disputes.litigation_after_reconsideration") == [5, 0, 0, 0, 5]
 
 
+@pytest.mark.parametrize(("name", "first"), [("行政诉讼", 1), ("信访", None)])
+def test_disputes_printed_cell_by_cell_as_two_tables_are_read_in_turn(name: str, first: int | None) -> None:
+    results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    cells = [
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "行政复议",
+        *results,
+        *"10203",
+        name,
+        "未经复议直接起诉",
+    ]
+    cells += ["复议后起诉", *results, *results, *"40004", *"50005", "五、存在的主要问题及改进情况"]
+    found = reading("第二十条第（一）项", *HEAD.split(), "规章", *"000", "行政规范性文件", *"000", *cells)
+    assert values(found, "disputes.reconsideration")[0] == first
+
+
 @pytest.mark.parametrize("second", ["行政诉讼", "行政复议", "其中"])
 def test_disputes_below_a_title_that_names_no_row_alone_are_nobodys(second: str) -> None:
     found = titled("行政复议", second, "复议后起诉")

@@ -15,7 +15,8 @@ def looks_like(lines: Sequence[str]) -> bool:
     """Return whether most lines with tabs have exactly one, at their start."""
     tabbed = [line for line in lines if "\t" in line]
     single = [line for line in tabbed if line.startswith("\t") and line.count("\t") == 1]
-    return len(single) >= _FEWEST_CELLS and len(single) * 10 >= len(tabbed) * 8
+    filled = sum(bool(line.strip()) for line in single)  # tabs alone stand between cells, not before them
+    return len(single) >= _FEWEST_CELLS and len(single) * 10 >= len(tabbed) * 8 and filled * 2 >= len(single)
 
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:

@@ -9,8 +9,12 @@ from nianbao.read.layouts.shape import is_prose
 
 
 def looks_like(lines: Sequence[str]) -> bool:
-    """Return whether any line has a tab between or after its cells."""
-    return any("\t" in line.strip(" \r\n").lstrip("\t") for line in lines)
+    """Return whether any line has a tab between or after its cells, and most tabs do not stand alone.
+
+    A browser that copies cells with paragraphs inside puts each tab on a line of its own (`stacked`).
+    """
+    rows = sum("\t" in line.strip(" \r\n").lstrip("\t") for line in lines)
+    return rows > 0 and rows >= sum(line.strip(" \r\n") == "\t" for line in lines)
 
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
