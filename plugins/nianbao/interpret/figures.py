@@ -11,6 +11,7 @@ from nianbao.forms import Column, squeeze
 # Full-width forms only: NFKC would also read ² as 2 and ① as 1.
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x00A0: 0x20}
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_AFTER_COMMA = re.compile(r"(?<=\d,)\s(?=\d{3}(?!\d))")  # a narrow cell breaks 1，/ 234 behind the comma
 _MARK = re.compile(r"[-–—―−]{1,2}|/|\\|\*|[○〇]|无|零")
 _DIGITS = r"(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)"
 _COUNT = re.compile(rf"({_DIGITS})\s*[件项条个次宗份]?")
@@ -39,7 +40,7 @@ def parse_figure(raw: str, column: Column, at: Place | None = None, header: str 
     raw = raw.strip()
     if raw in _PLAIN and not column.money:
         return Cell(State.REPORTED, _PLAIN[raw], raw, at)
-    text = _INVISIBLE.sub("", raw).translate(NARROW).strip()
+    text = _AFTER_COMMA.sub("", _INVISIBLE.sub("", raw).translate(NARROW)).strip()
     if not text:
         return Cell(State.BLANK, raw="", at=at, why="原文此格为空")
     if _MARK.fullmatch(text):
@@ -87,7 +88,7 @@ def _change(text: str) -> tuple[Decimal | None, str]:
 
 
 def _amount(text: str, column: Column, header: str) -> tuple[Decimal | None, str]:
-    found = _MONEY.fullmatch(text)
+    found = _MONEY.fullmatch(text.removesuffix("件") if text == "0件" else text)
     if not found:
         return None, _why_not(text)
     value = Decimal(found.group(1).replace(",", ""))

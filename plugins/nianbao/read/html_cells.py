@@ -93,7 +93,7 @@ def _cell_pieces(cell: LexborNode) -> Iterator[str]:
 
 def _typed(attributes: Mapping[str, str | None]) -> str:
     """Return the figure that a field of a form shows; a portal may print the tables as one."""
-    value = (attributes.get("value") or "").replace("\v", " ")
+    value = tidy((attributes.get("value") or "").replace("\v", " "))
     shown = (attributes.get("type") or "text").lower() in _TYPED and not is_styled(attributes, UNSHOWN)
     return value if shown and is_value(value) else ""
 

@@ -38,7 +38,7 @@ class Decoded(NamedTuple):
 def read_text(data: bytes, name: str) -> Document:
     """Return the document in `data`. Raises `SourceError` where it is no text, or not about this subject."""
     decoded = _decoded(data, name)
-    text, steps = in_simplified_script(decoded.text)
+    text, steps = in_simplified_script(_without_marks(decoded.text))
     if SUBJECT not in "".join(text.split()):
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
     drawn = take_drawn(_LINE_END.split(text))
@@ -49,6 +49,18 @@ def read_text(data: bytes, name: str) -> Document:
         blocks = tuple(sorted((*drawn.grids, *blocks), key=_first_line))
     steps = (*decoded.steps, *open_end(text), *steps)
     return Document(name, MEDIA_TYPE, text, blocks, steps)
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without the marks of Markdown that would stand inside its words and figures."""
+    text = _STYLED.sub("", text) if "<" in text else text
+    text = _STRONG.sub(r"\1", text) if "__" in text else text
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
+
+
+_STYLED = re.compile(r"</?(?:span|font|strong|b|em|i|u|o:p)(?: [^<>]{0,400})?>", re.I)
+_STRONG = re.compile(r"__(?=[^\s_])([^_\n]{1,80}?)(?<=[^\s_])__")
+_ESCAPED = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~<])")
 
 
 def _first_line(block: DocumentBlock) -> int:

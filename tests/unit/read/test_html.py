@@ -111,6 +111,7 @@ def test_a_row_with_too_few_cells_stays_short() -> None:
         ('<span style="display:none">9</span>3', "3"),
         ("<input value=7>", "7"),
         ("<input type=text value='1,204' readonly>件", "1,204 件"),
+        ("<input value='&#8203;7'>", "7"),
         ("<input type=hidden value=7><input value=搜索>", ""),
         ("&nbsp;&#8203;", ""),
         ("１２", "１２"),

@@ -246,3 +246,86 @@ def test_figures_on_lines_of_their_own_are_not_glued() -> None:
     lines = (f"行政许可\u3000333\n-10\n81\n{label}\u3000404\n+1\n19" for label in labels)
     document = read("\n".join((TITLE, *head, *lines)).encode(), "a.txt")
     assert not any(block.glued for block in document.blocks if isinstance(block, Grid))
+
+
+BOX = (
+    "┌────────────┬──────────────────┐",
+    "│            │    处理决定      │",
+    "│  信息内容  ├──────┬───────────┤",
+    "│            │ 本年 │ 上一年    │",
+    "│            │ 数量 │           │",
+    "├────────────┼──────┼───────────┤",
+    "│行政许可    │1 204 │ 3         │",
+    "├────────────┼──────┼───────────┤",
+    "│行政处罚    │      │ 12\u200b        │",
+    "├────────────┼──────┴───────────┤",
+    "│行政强制    │ 5                │",
+    "└────────────┴──────────────────┘",
+)
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_a_drawn_table_has_a_cell_for_each_frame(ascii_only: bool) -> None:
+    lines = [
+        line.translate(str.maketrans("┌┬┐├┼┤└┴┘─│", "+++++++++-|")) if ascii_only else line for line in BOX
+    ]
+    (table,) = grids("一、总体情况", *lines, "行政处罚见上表。")
+    assert table == [
+        ["信息内容", "处理决定", ""],
+        ["", "本年数量", "上一年"],
+        ["行政许可", "1 204", "3"],
+        ["行政处罚", "", "12"],
+        ["行政强制", "5", ""],
+    ]
+
+
+def test_other_tables_of_the_text_are_read_beside_drawn_ones() -> None:
+    lines = ("规章\t0\t1\t2", "行政规范性文件\t3\t4\t5", "", *BOX)
+    tabbed, drawn = grids(*lines)
+    assert tabbed == [["规章", "0", "1", "2"], ["行政规范性文件", "3", "4", "5"]]
+    assert drawn[2] == ["行政许可", "1 204", "3"]
+
+
+def test_a_table_of_markdown_beside_marked_up_ones_is_read() -> None:
+    html = "<table><tr><td>行政处罚</td><td>9</td></tr></table>"
+    piped, marked = grids("| 行政许可 | 7 |", "|---|---|", "| 行政强制 | 8 |", "", html)
+    assert piped == [["行政许可", "7"], ["行政强制", "8"]]
+    assert marked == [["行政处罚", "9"]]
+
+
+def test_tabs_alone_between_cells_are_no_cells() -> None:
+    cells = ("行政许可", "7", "行政处罚", "8", "行政强制", "9", *("规章", "0", "0", "0") * 4)
+    (table,) = grids(*(line for cell in cells for line in (cell, "", "\t", "")))
+    assert table[:3] == [["行政许可", "7"], ["行政处罚", "8"], ["行政强制", "9"]]
+
+
+def test_marks_of_markdown_are_no_part_of_words_and_figures() -> None:
+    lines = ('<span style="x">行政许可</span>\t\\-3\\.5', "__行政处罚__\t8", "__init__\t0")
+    (table,) = grids(*lines)
+    assert table == [["行政许可", "-3.5"], ["行政处罚", "8"], ["init", "0"]]
+
+
+def test_words_behind_the_figures_are_a_piece_of_the_group() -> None:
+    rows = [
+        f"{label} 1 0 0 0 0 0 1" for label in ("1.信访举报投诉类申请", "2.重复申请", "3.要求提供公开出版物")
+    ]
+    lines = (
+        *rows,
+        "4.无正当理由大量反复申请  1  0  0  0  0  0  1   予处理",
+        *(f"{n}.其他 0 0 0" for n in range(1, 9)),
+    )
+    found = [row for table in grids(*lines) for row in table]
+    assert ["4.无正当理由大量反复申请", *"1000001"] in found
+
+
+@pytest.mark.parametrize("letter", ["⼀", "⾏"])
+def test_radicals_are_the_characters_they_stand_for(letter: str) -> None:
+    plain = {"⼀": "一", "⾏": "行"}[letter]
+    (table,) = grids(f"{letter}政许可\t7", "行政处罚\t8")
+    assert table[0] == [f"{plain}政许可", "7"]
+
+
+def test_figures_glued_and_separate_by_turns_make_a_glued_table() -> None:
+    rows = [f"{n}.属于国家秘密{n} 00 0 0 0{n}" for n in range(1, 10)]
+    document = read("\n".join((TITLE, *rows)).encode(), "a.txt")
+    assert any(block.glued for block in document.blocks if isinstance(block, Grid))

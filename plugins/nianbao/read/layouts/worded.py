@@ -17,6 +17,8 @@ from nianbao.read.layouts.words import begins_label, is_caption, is_fragment, is
 _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds of decisions at most
 _CAPTIONS_OF_A_TABLE = 2  # on lines of their own, as no sentence prints them
 _ROWS_BELOW_CAPTIONS = 3  # a report that is cut short behind 表二 has seven
+_FEWEST_GLUED = 5  # rows; one or two may be codes or slips of the pen
+_TWO_AT_LEAST = re.compile(r"0\d")
 _LONGEST_PIECE = 20  # characters in a line of a narrow column
 _PIECES_OF_A_LABEL = 8  # lines that a label in a narrow column takes above or below its figures
 
@@ -64,14 +66,20 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
 
 
 def _is_glued(runs: Sequence[Run]) -> bool:
-    """Return whether most rows print several figures as one: then no row's gaps can be trusted.
+    """Return whether rows print several figures as one (`000`, `0012`): then no row's gaps can be trusted.
 
     Where most figures stand on lines of their own, the figures of a row do so, one below the other.
     """
+    if sum(any(map(_TWO_AT_LEAST.match, _texts(run))) for run in runs if run.label) >= _FEWEST_GLUED:
+        return True
     single = sum(len(run.figures) == 1 and len(run.figures[0].text) > 1 for run in runs)
     alone = sum(len(run.figures) == 1 and not run.label for run in runs)
     labelled = sum(bool(run.figures and run.label) for run in runs)
     return single > sum(len(run.figures) > 1 for run in runs) and alone <= labelled
+
+
+def _texts(run: Run) -> Iterator[str]:
+    return (cell.text for cell in run.figures)
 
 
 def _parts(lines: Sequence[str]) -> Iterator[Part]:
