@@ -100,12 +100,13 @@ def behind_blanks(
 
     Before them stand as many empty cells as the table has columns: their own row may be blank. Behind a
     label that heads a column too, one is enough: it may be that header. Where most rows of as many columns
-    are printed so, the empty cells are the layout's. A row that was marked up as one holds no other's.
+    are printed so, the empty cells are the layout's. A row on one line, or marked up as one, holds no
+    other's.
     """
     rows = [
         each
         for each in known
-        if isinstance(each, Data) and each.table in tables and not items[each.item].exact
+        if isinstance(each, Data) and each.table in tables and not _on_one_line(items, each)
     ]
     blanks = {each.item: _blanks(items, each) for each in rows}
     columns = {each.item: len(tables[each.table].columns) for each in rows}
@@ -117,6 +118,12 @@ def behind_blanks(
         if blanks[each.item] >= (1 if _is_header(items, each, tables) else columns[each.item])
         and usual[columns[each.item], blanks[each.item]] * 2 <= max(alike[columns[each.item]], 3)
     )
+
+
+def _on_one_line(items: Sequence[Item], each: Data) -> bool:
+    item = items[each.item]
+    lines = {cell.at.line for cell in values_of(items, each) if cell.text}
+    return item.exact or lines == {item.row[each.label].at.line}
 
 
 def _blanks(items: Sequence[Item], each: Data) -> int:

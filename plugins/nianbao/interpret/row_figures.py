@@ -54,10 +54,14 @@ def _taken_apart(parts: Sequence[GridCell], table: TableForm, row: str, why: str
     if len(parts) != len(table.columns) or not identities:
         return ()
     figures = _parsed(parts, table)
-    if not all(figure.known for figure in figures) or not adds_up(table, row, figures):
+    told = all(figure.known or figure.state is State.MARK for figure in figures)
+    if not told or not adds_up(table, row, figures):
         return ()
     by = identities[-1].id
-    return tuple(figure._replace(state=State.INFERRED, why=why, by=by) for figure in figures)
+    return tuple(
+        figure._replace(state=State.INFERRED, why=why, by=by) if figure.known else figure
+        for figure in figures
+    )
 
 
 def together_rows(
