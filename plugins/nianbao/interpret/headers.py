@@ -9,11 +9,12 @@ from nianbao.interpret.columns import Shape
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known, prints_together, values_of
 from nianbao.interpret.vocabulary import TableWords, words_of
+from nianbao.read.layouts.shape import is_value
 
 _DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
 _SCRAMBLED = "表头印在数字后面，文字的次序乱了，不能确定数字属于哪一栏"
 
-PILED_ELSEWHERE = "本行名称后面没有数字，而同一张表的另一行后面印着几行的数字，本行的可能在其中，不能确定"
+ELSEWHERE = "本行名称后面没有数字，而表中别处印着没有名称的数字，本行的可能在其中，不能确定"
 _PILED = "几行的数字印在一起，与各行的名称分开了，不能确定数字属于哪一行哪一栏"
 _MOST_FIGURES = 18  # cells: the widest row has fifteen figures, and may have got some too many
 
@@ -72,15 +73,34 @@ def _detached(items: Sequence[Item], known: Sequence[Known], words: TableWords) 
     return _PILED if texts - {"", words.table.stub} else ""  # the stub may be that of the next table
 
 
-def empty_beside_piles(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Iterator[int]:
-    """Yield the rows without figures of a text that prints too many behind another label of the table.
+def empty_beside_others(items: Sequence[Item], known: Sequence[Known], table: TableForm) -> Iterator[int]:
+    """Yield the rows without figures of a table that prints figures without a label, or too many behind one.
 
     A program has printed some labels first, then their figures: these are somewhere, not blank.
     """
-    rows = [each for each in mine if isinstance(each, Data) and items[each.item].rowless]
-    figures = {each.item: sum(bool(cell.text) for cell in values_of(items, each)) for each in rows}
-    if any(prints_together(items, each) or figures[each.item] > len(table.columns) for each in rows):
-        yield from (item for item, count in figures.items() if not count)
+    rows = [each for each in known if isinstance(each, Data)]
+    mine = [each for each in rows if each.table == table.id]
+    empty = [each.item for each in mine if not any(cell.text for cell in values_of(items, each))]
+    if empty and (
+        _has_loose_figures(items, rows, table) or any(_too_many(items, each, table) for each in mine)
+    ):
+        yield from empty
+
+
+def _too_many(items: Sequence[Item], each: Data, table: TableForm) -> bool:
+    filled = sum(bool(cell.text) for cell in values_of(items, each))
+    return items[each.item].rowless and (prints_together(items, each) or filled > len(table.columns))
+
+
+def _has_loose_figures(items: Sequence[Item], rows: Sequence[Data], table: TableForm) -> bool:
+    """Return whether a row of this section that is none of the form's has a figure for each column."""
+    owned = {each.item for each in rows}
+    return table.printed == "grid" and any(
+        item.section == table.section
+        and index not in owned
+        and sum(len(cell.text.split()) for cell in item.row if is_value(cell.text)) >= len(table.columns)
+        for index, item in enumerate(items)
+    )
 
 
 def piled(items: Sequence[Item], table: TableForm) -> str:

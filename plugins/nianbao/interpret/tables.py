@@ -20,7 +20,7 @@ from nianbao.interpret.columns import (
 )
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
-from nianbao.interpret.headers import PILED_ELSEWHERE, empty_beside_piles, header_shape
+from nianbao.interpret.headers import ELSEWHERE, empty_beside_others, header_shape
 from nianbao.interpret.lines import Item
 from nianbao.interpret.loose import loose_rows
 from nianbao.interpret.printed_columns import columns_below, place_below_header
@@ -89,7 +89,7 @@ def _all_cells(
     doubtful |= {each.item: TOGETHER for each in rows if prints_together(items, each)}
     for table in form.tables:
         mine = [each for each in known if each.table == table.id]
-        doubtful |= dict.fromkeys(empty_beside_piles(items, mine, table), PILED_ELSEWHERE)
+        doubtful |= dict.fromkeys(empty_beside_others(items, known, table), ELSEWHERE)
         doubtful |= {each.item: _NEXT_LOST for each in mine if _may_be_the_next(items, each, mine, table)}
         if table.id in foreign:
             why = f"原文的这张表用的是{foreign[table.id].name}，与其余各表不同"
