@@ -18,9 +18,10 @@ from nianbao.facts.kinds import (
     Told,
 )
 from nianbao.facts.numbers import CASE_UNITS
-from nianbao.facts.outcomes import AFTER, OUTCOME_KINDS, STEP, part_kinds
+from nianbao.facts.outcomes import AFTER, STEP, part_kinds
 from nianbao.facts.phrase import Phrase
 from nianbao.facts.rates import rate_kinds
+from nianbao.facts.sums import is_sum, sum_kinds
 
 _CHANNEL = re.compile(
     r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面(?!(?:政府|政务)?(?:信息公开)?的?申请)|线下"
@@ -29,10 +30,6 @@ _CHANNEL = re.compile(
 _ALL_CHANNELS = re.compile(r"等|各种|各类|多种|不同|通过[^，]{0,20}[、和及]")
 _SUBJECT_MATTER = re.compile(
     r"涉及|主要(?:是|为|涉及|集中|反映)|内容|方面|领域|(?<![三四])类(?:信息)?(?:申请)?$|关于|占"
-)
-_SUM = re.compile(
-    r"^(?:[，；、。]|本年度?|全年|今年)*(?:两项|二者|两者)?(?:共计?|合计|总计|累计|总共|总数|应(?=办))(?:为|有|需|应)?"
-    r"(?:办理)?(?:政府信息公开)?(?:申请)?"
 )
 _JOINED = re.compile(r"^(?:、|并|且|并且|和|及|，|均|已|全部|依法|按时|按期|了|政府信息公开申请)*$")
 _WEAK = re.compile(  # before the noun nothing that can be a verb or make it another's: 审查申请, 对申请
@@ -115,11 +112,11 @@ _AFTER_REST = 20
 
 def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
-    if _SUM.fullmatch(clause) and len(said) > 1:
-        return _sum_of(said)
+    if len(said) > 1 and is_sum(clause):
+        return sum_kinds(said)
     if share := _SHARE_OF.search(clause):
         return (PROCESSED if share["done"] else RECEIVED,)
-    if _in_parts(phrase) or _apart(clause) or _ONE_OF_TWO.search(clause) or STEP.search(phrase.after):
+    if _in_parts(phrase) or _apart(clause) or _ONE_OF_TWO.search(clause) or _is_step(phrase.after):
         return ()
     if len(_TO.findall(phrase.prefix + phrase.rest)) > 1:
         return ()
@@ -136,16 +133,14 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     return _after_figure(phrase, kinds)
 
 
-def _sum_of(said: Sequence[str]) -> tuple[str, ...]:
-    """合计 behind what was received and brought forward, or behind most of the outcomes."""
-    if {*said[-2:]} == {BROUGHT, RECEIVED}:
-        return (INCOMING,)
-    outcomes = {kind for kind in said if kind in _GROUPS}
-    return (PROCESSED,) if said[-1] in _GROUPS and len(outcomes) >= _MOST_GROUPS else ()
+def _is_step(after: str) -> bool:
+    """对收到的 9 件申请逐件评查 counts them all, 9 件申请征求第三方意见 a part."""
+    return bool(STEP.search(after)) and not _EVERY.search(after)
 
 
-_GROUPS = frozenset(kind for kind in OUTCOME_KINDS if "." not in kind)
-_MOST_GROUPS = 4
+_EVERY = re.compile(r"逐[件条一]|全部|均")
+
+
 # 予以公开 9 件，占办结总数 12 件的 75 %
 _SHARE_OF = re.compile(
     r"占(?:全年|本年度?|年度|全部|的)*(?:(?P<done>办结|办理结果|答复)|新收|收到|受理)(?:的|政府信息公开|申请|件)*"

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nianbao.facts.kinds import APPLICANT_WORDS, BROUGHT, CARRIED, EVERYBODY, RECEIVED, STOCK_WORDS
+from nianbao.facts.kinds import (
+    APPLICANT_WORDS,
+    BROUGHT,
+    CARRIED,
+    EVERYBODY,
+    OUTCOME_WORDS,
+    RECEIVED,
+    STOCK_WORDS,
+)
 from nianbao.facts.topics import (
     AFTER,
     APPLICATIONS,
@@ -23,10 +31,10 @@ from nianbao.facts.topics import (
 
 _NONE = re.compile(
     r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再|向[^，。；]{1,12}(?=收取))?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
-    r"|产生|涉及|引发|引起|作出|做出"
+    r"|产生|涉及|引发|引起|作出|做出|实施"
     r"|提起|被|因|新收|制发|制定|印发|新?(?:出台|制作)|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请|向)"
     r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|涉及(?:政府|政务)?信息公开|提起|任何|一[件例起宗]|因|新收|新增|新制|新?出台|制发|制定|印发|废止|上一?年|需?要?结转|下一?年|当事人|申请人|相对人|市民|企业|人(?=[向因对提申])"
-    r"|依申请|政府信息|政务信息|信息公开"
+    r"|依申请|政府信息|政务信息|信息公开|不予公开|不予处理"
     r"|公开申请|公众|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取)"
     r"|零(?=申请|复议|诉讼)"
 )
@@ -99,7 +107,7 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     if money := _no_money(words, topics):
         return money
     if _NOT_PLAIN.search(words):
-        return ()
+        return _no_outcome(words)
     if topics & IN_DISPUTE:
         return _disputes(words, marks)
     if none := _no_decisions(words, topics):
@@ -108,12 +116,18 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
         return (stock[-1].kind,) if stock[-1].kind in (BROUGHT, CARRIED) else ()
     if topics & DOCUMENTS and not topics - DOCUMENTS:
         return _documents(words, topics)
-    other = _ANSWER.search(words) or topics & _OTHER_TOPICS or _some_applicants(words)
+    other = _ANSWER.search(words) or topics & _OTHER_TOPICS
     if other and not _NO_BUSINESS.fullmatch(words):
         return ()
-    if APPLICATIONS in topics or _asks_for_information(words):
+    return _received(words) if APPLICATIONS in topics or _asks_for_information(words) else ()
+
+
+def _received(words: str) -> tuple[str, ...]:
+    """Return what there was none of: applications, or those of some kinds of applicants."""
+    kinds = list(dict.fromkeys(each.kind for each in APPLICANT_WORDS.find(words)))
+    if not kinds or EVERYBODY in kinds or "natural_person" in kinds:
         return (RECEIVED,)
-    return ()
+    return tuple(f"applicant.{kind}" for kind in kinds)
 
 
 _NO_BUSINESS = re.compile(  # 无政府信息依申请公开办理情况
@@ -137,7 +151,7 @@ _NO_CHARGES = re.compile(
     r"(?:无|没有|未收取|未产生|未发生|未涉及)(?:收取|产生|涉及)?(?:任何)?行政事业性?收费(?:收入|事项|项目)?"
 )
 _DECIDED = re.compile(
-    r"(?:作出|做出|发生|产生|涉及)[^，；]{0,8}行政(?:许可|处罚|强制)(?:措施)?(?:决定|案件)?$"
+    r"(?:作出|做出|发生|产生|涉及|实施)[^，；]{0,8}行政(?:许可|处罚|强制)(?:措施)?(?:决定|案件)?$"
 )
 
 
@@ -148,9 +162,15 @@ def _asks_for_information(words: str) -> bool:
     )
 
 
-def _some_applicants(words: str) -> bool:
-    kinds = {each.kind for each in APPLICANT_WORDS.find(words)}
-    return bool(kinds) and EVERYBODY not in kinds and "natural_person" not in kinds
+def _no_outcome(words: str) -> tuple[str, ...]:
+    """没有作出不予公开决定: a group of outcomes that nothing came to."""
+    found = _NO_OUTCOME.fullmatch(words)
+    return (OUTCOME_WORDS.find(found[1])[0].kind,) if found else ()
+
+
+_NO_OUTCOME = re.compile(
+    r"(?:没有|未|均未|无)(?:作出|做出|出现|发生|产生)?(不予公开|无法提供|不予处理)(?:的?(?:决定|答复|申请|情形|情况|件))*"
+)
 
 
 def _disputes(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:

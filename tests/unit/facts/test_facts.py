@@ -147,6 +147,14 @@ SAID = (
         [("reconsideration.total", 0), ("litigation.total", 0)],
     ),
     Said("我局未向申请人收取任何费用。", [("fee", 0)]),
+    Said("公开申请人以个人为主，未收到法人或其他组织提出的申请。", [("applicant.organisations", 0)]),
+    Said("办结的9件公开申请中，没有作出不予公开决定的情形。", [("processed", 9), ("denied", 0)]),
+    Said("本年度未实施行政处罚。", [("administrative_penalties.decisions", 0)]),
+    Said("对全年收到的9件政府信息公开申请逐件评查，评查结果纳入考核。", [("received", 9)]),
+    Said(
+        "收到的政府信息公开申请，自然人提出8件，法人或其他组织提出1件，共计9件。",
+        [("applicant.natural_person", 8), ("applicant.organisations", 1), ("received", 9)],
+    ),
     Said(
         "全年未制定、废止行政规范性文件。",
         [("normative_documents.issued", 0), ("normative_documents.repealed", 0)],
