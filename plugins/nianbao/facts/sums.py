@@ -20,7 +20,7 @@ def is_sum(clause: str) -> bool:
 
 
 def sum_kinds(said: Sequence[str]) -> tuple[str, ...]:
-    """Return the kind of a sum behind the kinds that its sentence has `said`; nothing where it may be another.
+    """Return the kind of a sum behind the kinds that its sentence has `said`, or nothing where it is open.
 
     They are what was received and brought forward, both kinds of applicants, or most of the outcomes.
     """

@@ -130,7 +130,8 @@ def _finished(report: Report) -> Iterator[Outcome]:
     for fact, meant in stated(report, lambda fact: fact.kind in (kinds.PROCESSED, kinds.HANDLED)):
         made = outcome("NAR-02", Severity.WARNING, report, fact, meant)
         brought, processed = report.cells[_BROUGHT].value, report.cells[_PROCESSED].value
-        if made.failed and brought and processed is not None and fact.fits(processed - brought):
+        plain = made.failed and not fact.vague
+        if plain and brought and processed is not None and fact.fits(processed - brought):
             yield _without_brought(report, fact, made, brought)
         else:
             yield made
