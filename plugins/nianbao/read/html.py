@@ -14,7 +14,7 @@ from nianbao.read.markup import printed_blocks
 from nianbao.read.portal import MARKERS, cover_lines, report_element, without_furniture
 from nianbao.read.rendition import rendition
 from nianbao.read.script import in_simplified_script
-from nianbao.read.text import SUBJECT, decode, open_end
+from nianbao.read.text import SUBJECT, decode, open_end, plain_line
 
 MEDIA_TYPE = "text/html"
 
@@ -105,7 +105,7 @@ def _paragraphs(text: str) -> str:
     drawn = take_drawn(text.splitlines())
     parts = {grid.rows[0][0].at.line: [_table(grid)] for grid in drawn.grids}
     rows: list[str] = []
-    for number, line in enumerate((*drawn.rest, ""), 1):
+    for number, line in enumerate((*map(plain_line, drawn.rest), ""), 1):
         piped = _PIPED_ROW.fullmatch(line)
         if piped:
             rows.append("" if _PIPED_RULE.fullmatch(line) else _table_row(piped[1].split("|")))

@@ -11,6 +11,7 @@ from nianbao.errors import SourceError
 from nianbao.read.document import UNSEEN, Document, DocumentBlock, Line, Step
 from nianbao.read.layouts import LAYOUTS
 from nianbao.read.layouts.drawn import take_drawn
+from nianbao.read.layouts.shape import is_prose
 from nianbao.read.script import in_simplified_script
 
 MEDIA_TYPE = "text/plain"
@@ -38,11 +39,11 @@ class Decoded(NamedTuple):
 def read_text(data: bytes, name: str) -> Document:
     """Return the document in `data`. Raises `SourceError` where it is no text, or not about this subject."""
     decoded = _decoded(data, name)
-    text, steps = in_simplified_script(_without_marks(decoded.text))
+    text, steps = in_simplified_script(decoded.text)
     if SUBJECT not in "".join(text.split()):
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
     drawn = take_drawn(_LINE_END.split(text))
-    rest = [line.translate(_WITHOUT_UNSEEN) for line in drawn.rest]
+    rest = list(map(plain_line, drawn.rest))
     layout = next(layout for layout in LAYOUTS if layout.looks_like(rest))
     blocks = layout.read(rest)
     if drawn.grids:
@@ -51,13 +52,19 @@ def read_text(data: bytes, name: str) -> Document:
     return Document(name, MEDIA_TYPE, text, blocks, steps)
 
 
-def _without_marks(text: str) -> str:
-    """Return a text without the marks of Markdown that would stand inside its words and figures."""
-    text = _STYLED.sub("", text) if "<" in text else text
-    text = _STRONG.sub(r"\1", text) if "__" in text else text
-    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
+def plain_line(line: str) -> str:
+    """Return a line without the marks of Markdown that would stand inside labels and figures.
+
+    Prose stays as it was printed, and so does all of it on the page.
+    """
+    plain = line.translate(_WITHOUT_UNSEEN)
+    plain = _STYLED.sub("", plain) if "<" in plain else plain
+    plain = _STRONG.sub(r"\1", plain) if "__" in plain else plain
+    plain = _ESCAPED.sub(r"\1", plain) if "\\" in plain else plain
+    return line if is_prose(plain) and not _IN_PIPES.fullmatch(plain) else plain
 
 
+_IN_PIPES = re.compile(r"\s*\|.*\|\s*")
 _STYLED = re.compile(r"</?(?:span|font|strong|b|em|i|u|o:p)(?: [^<>]{0,400})?>", re.I)
 _STRONG = re.compile(r"__(?=[^\s_])([^_\n]{1,80}?)(?<=[^\s_])__")
 _ESCAPED = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~<])")
