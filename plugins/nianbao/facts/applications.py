@@ -70,8 +70,8 @@ _PROPERTY = re.compile(
 
 def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     clause = phrase.clause
-    if _TOGETHER.search(clause):
-        return (INCOMING,)
+    if _TOGETHER.search(clause) or _FROM_LAST_YEAR.match(phrase.rest):
+        return (INCOMING if _TOGETHER.search(clause) else BROUGHT,)
     told = inside = STOCK_WORDS.find(clause)
     if not told:
         near = _AFTER_REST if _REST.search(clause) else AFTER
@@ -96,6 +96,10 @@ def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
     return (last.kind,)
 
 
+# 9 件去年收到的申请结转本年办理
+_FROM_LAST_YEAR = re.compile(
+    r"(?:20\d\d年度?|去年|上一?年度?)(?:收到|受理|接收|未办结)的?[^，；。\d]{0,8}(?:结转|转入|接转)(?:至|到|入)?(?:本年|今年)"
+)
 _AFRESH = re.compile(r"新(?:收|增|受理)")
 _REASON = re.compile(r"[^，；\d]{0,6}(?:因|由于)[^，；\d]{2,24}，")  # 2 件因未到期限，结转至下一年度
 _NEW, _OLD = (

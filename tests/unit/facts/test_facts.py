@@ -147,6 +147,7 @@ SAID = (
         [("reconsideration.total", 0), ("litigation.total", 0)],
     ),
     Said("我局未向申请人收取任何费用。", [("fee", 0)]),
+    Said("全年有9件去年收到的公开申请结转本年办理。", [("brought_forward", 9)]),
     Said("公开申请人以个人为主，未收到法人或其他组织提出的申请。", [("applicant.organisations", 0)]),
     Said("办结的9件公开申请中，没有作出不予公开决定的情形。", [("processed", 9), ("denied", 0)]),
     Said("本年度未实施行政处罚。", [("administrative_penalties.decisions", 0)]),
