@@ -300,9 +300,9 @@ def test_tabs_alone_between_cells_are_no_cells() -> None:
 
 
 def test_marks_of_markdown_are_no_part_of_words_and_figures() -> None:
-    lines = ('<span style="x">行政许可</span>\t\\-3\\.5', "__行政处罚__\t8", "__init__\t0")
+    lines = ('<span style="x">行政许可</span>\t\\-3\\.5', "__行政处罚__\t8", "行政<br>强制\t1<br/>2")
     (table,) = grids(*lines)
-    assert table == [["行政许可", "-3.5"], ["行政处罚", "8"], ["init", "0"]]
+    assert table == [["行政许可", "-3.5"], ["行政处罚", "8"], ["行政 强制", "1 2"]]
 
 
 def test_words_behind_the_figures_are_a_piece_of_the_group() -> None:
