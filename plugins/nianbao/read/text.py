@@ -53,12 +53,12 @@ def read_text(data: bytes, name: str) -> Document:
 
 
 def plain_line(line: str) -> str:
-    """Return a line without the marks of Markdown that would stand inside labels and figures.
+    """Return a line without characters of no width, and without marks of Markdown in labels and figures.
 
-    Prose stays as it was printed, and so does all of it on the page.
+    The marks in prose stay as they were printed, for the page shows them.
     """
-    plain = line.translate(_WITHOUT_UNSEEN)
-    plain = _STYLED.sub("", _BREAK.sub(" ", plain)) if "<" in plain else plain
+    line = line.translate(_WITHOUT_UNSEEN)
+    plain = _STYLED.sub("", _BREAK.sub(" ", line)) if "<" in line else line
     plain = _STRONG.sub(r"\1", plain) if "__" in plain else plain
     plain = _ESCAPED.sub(r"\1", plain) if "\\" in plain else plain
     return line if is_prose(plain) and not _IN_PIPES.fullmatch(plain) else plain

@@ -305,6 +305,12 @@ def test_marks_of_markdown_are_no_part_of_words_and_figures() -> None:
     assert table == [["行政许可", "-3.5"], ["行政处罚", "8"], ["行政 强制", "1 2"]]
 
 
+def test_characters_without_width_are_no_part_of_a_row_however_long_it_is() -> None:
+    rows = [f"{n}.重复申请{' ' * 60}1\u200b  0  0  \u200b0  0  0  1" for n in range(1, 10)]
+    (table,) = grids(*rows)
+    assert table[0] == ["1.重复申请", *"1000001"]
+
+
 def test_words_behind_the_figures_are_a_piece_of_the_group() -> None:
     rows = [
         f"{label} 1 0 0 0 0 0 1" for label in ("1.信访举报投诉类申请", "2.重复申请", "3.要求提供公开出版物")
