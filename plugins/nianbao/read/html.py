@@ -105,8 +105,8 @@ def _paragraphs(text: str) -> str:
     drawn = take_drawn(text.splitlines())
     parts = {grid.rows[0][0].at.line: [_table(grid)] for grid in drawn.grids}
     rows: list[str] = []
-    for number, line in enumerate((*map(plain_line, drawn.rest), ""), 1):
-        piped = _PIPED_ROW.fullmatch(line)
+    for number, line in enumerate((*drawn.rest, ""), 1):
+        piped = _PIPED_ROW.fullmatch(plain_line(line))
         if piped:
             rows.append("" if _PIPED_RULE.fullmatch(line) else _table_row(piped[1].split("|")))
         elif rows:
