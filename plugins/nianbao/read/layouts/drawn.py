@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -25,10 +26,14 @@ Spot = tuple[int, int]  # a band between two rules and a column between two bars
 
 
 class _Drawing(NamedTuple):
-    """The lines of a drawing, those of them that are rules, and the display columns of its bars."""
+    """The lines of a drawing, those of them that are rules, and the display columns of its bars.
+
+    `places` are the display columns of each line's letters, in order.
+    """
 
     first: int
     letters: Sequence[Letters]
+    places: Sequence[Sequence[int]]
     rules: Sequence[int]
     bars: Sequence[int]
 
@@ -57,6 +62,9 @@ def take_drawn(lines: Sequence[str]) -> Taken:
     return Taken(tuple(grid for grid in grids if grid.rows), rest)
 
 
+_WIDEST = 200  # columns, as in marked-up tables: a line of nothing but crosses is no table
+
+
 def _drawing(lines: Sequence[str], first: int) -> _Drawing:
     letters = [dict(_letters(line)) for line in lines]
     rules = [index for index, line in enumerate(lines) if _RULED.search(line)]
@@ -66,7 +74,7 @@ def _drawing(lines: Sequence[str], first: int) -> _Drawing:
         for x, (letter, _) in letters[rule].items()
         if letter in _CROSS and any(_letter(letters[rule], x + step) in f":{_ACROSS}" for step in (-1, 1))
     }
-    return _Drawing(first, letters, rules, sorted(bars))
+    return _Drawing(first, letters, list(map(list, letters)), rules, sorted(bars)[: _WIDEST + 1])
 
 
 def _letters(line: str) -> Iterator[tuple[int, tuple[str, int]]]:
@@ -123,20 +131,22 @@ def _cell(drawing: _Drawing, corner: Spot, spots: Sequence[Spot]) -> GridCell:
     left = drawing.bars[corner[1]]
     right = drawing.bars[max((column for _, column in spots), default=corner[1]) + 1]
     for line in range(drawing.rules[corner[0]] + 1, drawing.rules[last_band + 1]) if spots else ():
-        inside = sorted((x, found) for x, found in drawing.letters[line].items() if left < x < right)
+        places = drawing.places[line]
+        between = places[bisect_right(places, left) : bisect_left(places, right)]
+        inside = [drawing.letters[line][x] for x in between]
         part = _joined(inside)
         if part and not text:
-            at = Place(drawing.first + line, inside[0][1][1] + 1)
+            at = Place(drawing.first + line, inside[0][1] + 1)
         words = text and part and _HAN.match(text[-1]) and _HAN.match(part)
         text += part if words or not text else f" {part}" if part else ""
     return GridCell(text, at, text)
 
 
-def _joined(letters: Sequence[tuple[int, tuple[str, int]]]) -> str:
+def _joined(letters: Sequence[tuple[str, int]]) -> str:
     """Return the characters with a blank wherever one was."""
     text = ""
     last = -1
-    for _, (letter, index) in letters:
+    for letter, index in letters:
         text += f" {letter}" if text and index > last + 1 else letter
         last = index
     return text
