@@ -66,6 +66,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
         r"|(?<=接收)申请|(?<=办结)申请|(?<=答复)申请|(?<=处理)申请|(?<=件)申请"
         r"|(?<=办理)申请",
     ),
+    (APPLICATIONS, r"行政查询事项|行政执法案卷|没有现成的?信息|(?:新收|结转)的?申请(?!公开)"),
     (APPLICATIONS, r"(?:办理|答复|处理)(?:结果|情况|类型)(?=[^。]{0,16}(?:予以|部分|不予)公开)"),
     (  # rows of 表三, no other business: 属信访、重复申请等不予处理 80 件
         APPLICATIONS,
@@ -88,7 +89,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
 )
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
 _FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
-    "答先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
+    "答新结没先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
     "村居财校厂议以处收留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
 )
 TOPIC = re.compile(
@@ -96,7 +97,7 @@ TOPIC = re.compile(
     + "|".join(f"(?P<t{number}>{pattern})" for number, (_, pattern) in enumerate(_WORDS))
     + ")"
 )
-RELEVANT = ("申请", "复议", "诉讼", "规范性文件", "规章", "行政", "收费", "处理费", "予以公开")
+RELEVANT = ("申请", "复议", "诉讼", "规范性文件", "规章", "行政", "收费", "处理费", "予以公开", "不予公开")
 """A block without any of these words, under no heading that names a topic, states no figure of a table."""
 
 

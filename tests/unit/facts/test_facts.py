@@ -147,6 +147,12 @@ SAID = (
         [("reconsideration.total", 0), ("litigation.total", 0)],
     ),
     Said("我局未向申请人收取任何费用。", [("fee", 0)]),
+    Said("因属于行政查询事项不予公开5件。", [("denied.administrative_inquiry", 5)]),
+    Said("本年度没有作出无法提供答复的政府信息公开申请。", [("unable_to_provide", 0)]),
+    Said(
+        "上年度结转申请1件已与本年新收的9件一并办理，尚有2件正在办理、结转下年度。",
+        [("brought_forward", 1), ("received", 9), ("carried_forward", 2)],
+    ),
     Said("全年有9件去年收到的公开申请结转本年办理。", [("brought_forward", 9)]),
     Said("公开申请人以个人为主，未收到法人或其他组织提出的申请。", [("applicant.organisations", 0)]),
     Said("办结的9件公开申请中，没有作出不予公开决定的情形。", [("processed", 9), ("denied", 0)]),
