@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Column, squeeze
+from nianbao.read.document import UNSEEN
 
 # Full-width forms only: NFKC would also read ² as 2 and ① as 1.
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x00A0: 0x20}
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile(f"[{UNSEEN}]")
 _AFTER_COMMA = re.compile(r"(?<=\d,)\s(?=\d{3}(?!\d))")  # a narrow cell breaks 1，/ 234 behind the comma
 _MARK = re.compile(r"[-–—―−]{1,2}|/|\\|\*|[○〇]|无|零")
 _DIGITS = r"(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)"

@@ -178,9 +178,8 @@ def _unlabelled(index: int, item: Item, current: str, words: dict[str, TableWord
         figures = sum(is_value(cell.text) for cell in item.row)
         inside = current == table_id or item.section == table.table.section
         before = item.section in (table.table.section - 1, 0) and figures == cells
-        whole = item.glued or (
-            item.exact and len(item.row) == cells
-        )  # all but one cell of a row may be blank
+        # All but one cell of a row may be blank.
+        whole = item.glued or (item.exact and len(item.row) == cells)
         if cells and (figures > 1 or (figures and whole)) and (inside or before):
             return Wide(index, table_id, -1)
     return None

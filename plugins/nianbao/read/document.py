@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -81,6 +81,22 @@ class Document:
     text: str
     blocks: tuple[DocumentBlock, ...]
     steps: tuple[Step, ...] = ()
+
+
+def as_one(parts: Iterable[str]) -> str:
+    """Return the lines of a cell as one text: a blank stays between parts that are not both words.
+
+    >>> as_one(["商业", "企业"]), as_one(["1", "2"])
+    ('商业企业', '1 2')
+    """
+    text = ""
+    for part in filter(None, parts):
+        words = text and _HAN.match(text[-1]) and _HAN.match(part)
+        text += part if words or not text else f" {part}"
+    return text
+
+
+_HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff5e“”（）]")
 
 
 def cell_at(printed: str, line: int, column: int) -> GridCell:

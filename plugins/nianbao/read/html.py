@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -10,11 +9,12 @@ from nianbao.errors import SourceError
 from nianbao.read import preflight
 from nianbao.read.document import Document, DocumentBlock, Grid
 from nianbao.read.layouts.drawn import take_drawn
+from nianbao.read.layouts.piped import RULE
 from nianbao.read.markup import printed_blocks
 from nianbao.read.portal import MARKERS, cover_lines, report_element, without_furniture
 from nianbao.read.rendition import rendition
 from nianbao.read.script import in_simplified_script
-from nianbao.read.text import SUBJECT, decode, open_end, plain_line
+from nianbao.read.text import IN_PIPES, SUBJECT, decode, open_end, plain_line
 
 MEDIA_TYPE = "text/html"
 
@@ -106,19 +106,15 @@ def _paragraphs(text: str) -> str:
     parts = {grid.rows[0][0].at.line: [_table(grid)] for grid in drawn.grids}
     rows: list[str] = []
     for number, line in enumerate((*drawn.rest, ""), 1):
-        piped = _PIPED_ROW.fullmatch(plain_line(line))
+        piped = IN_PIPES.fullmatch(plain_line(line))
         if piped:
-            rows.append("" if _PIPED_RULE.fullmatch(line) else _table_row(piped[1].split("|")))
+            rows.append("" if RULE.fullmatch(line) else _table_row(piped[1].split("|")))
         elif rows:
             parts.setdefault(number - 1, []).append(f"<table>{''.join(rows)}</table>")
             rows = []
         if line.strip() and not piped:
             parts.setdefault(number, []).append(f"<p>{escape(line)}</p>")
     return "".join("".join(parts[number]) for number in sorted(parts))
-
-
-_PIPED_ROW = re.compile(r"\s*\|(.*)\|\s*")
-_PIPED_RULE = re.compile(r"[\s|:\-]*-{3,}[\s|:\-]*")
 
 
 def _table(grid: Grid) -> str:

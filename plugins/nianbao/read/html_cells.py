@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from nianbao.read.document import as_one
 from nianbao.read.layouts.shape import is_value
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ _RESTYLED = re.compile("hidden|none|through", re.I)
 _LONGEST_SIMPLE = 500  # characters
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _WRAP = re.compile(r"(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])")
-_HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff5e“”（）]")
 
 
 def tidy(text: str) -> str:
@@ -66,11 +66,7 @@ def cell_text(cell: LexborNode, markup: str) -> str:
     simple = _SIMPLE.fullmatch(markup) if len(markup) <= _LONGEST_SIMPLE else None
     if simple and not _RESTYLED.search(markup):
         return tidy(simple[1].replace("&nbsp;", "\N{NO-BREAK SPACE}"))
-    joined = ""
-    for part in filter(None, map(tidy, "".join(_cell_pieces(cell)).split("\v"))):
-        words = joined and _HAN.match(joined[-1]) and _HAN.match(part)
-        joined += part if words or not joined else f" {part}"
-    return joined
+    return as_one(map(tidy, "".join(_cell_pieces(cell)).split("\v")))
 
 
 def _cell_pieces(cell: LexborNode) -> Iterator[str]:

@@ -61,10 +61,12 @@ def plain_line(line: str) -> str:
     plain = _STYLED.sub("", _BREAK.sub(" ", line)) if "<" in line else line
     plain = _STRONG.sub(r"\1", plain) if "__" in plain else plain
     plain = _ESCAPED.sub(r"\1", plain) if "\\" in plain else plain
-    return line if is_prose(plain) and not _IN_PIPES.fullmatch(plain) else plain
+    if plain == line:  # as nearly always
+        return line
+    return line if is_prose(plain) and not IN_PIPES.fullmatch(plain) else plain
 
 
-_IN_PIPES = re.compile(r"\s*\|.*\|\s*")
+IN_PIPES = re.compile(r"\s*\|(.*)\|\s*")
 _BREAK = re.compile(r"<br ?/?>", re.I)
 _STYLED = re.compile(r"</?(?:span|font|strong|b|em|i|u|o:p)(?: [^<>]{0,400})?>", re.I)
 _STRONG = re.compile(r"__(?=[^\s_])([^_\n]{1,80}?)(?<=[^\s_])__")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from nianbao.cells import Place
-from nianbao.read.document import UNSEEN, Grid, GridCell, GridRow
+from nianbao.read.document import UNSEEN, Grid, GridCell, GridRow, as_one
 
 _ACROSS = "-=─━═┄┈"
 _DOWN = "|│┃║┆┊"
@@ -19,7 +19,6 @@ _CROSS = "+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬
 _FEWEST_LINES = 6  # of frames; a report without its tables has at most one box
 _FRAMED = re.compile(rf"\s*[{_DOWN}{_CROSS}].*[{_DOWN}{_CROSS}]\s*")
 _RULED = re.compile(rf"[{_CROSS}][{_ACROSS}:]{{2,}}")
-_HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff5e“”（）]")
 
 Letters = Mapping[int, tuple[str, int]]  # by display column: a visible character and its index in the line
 Spot = tuple[int, int]  # a band between two rules and a column between two bars
@@ -126,23 +125,23 @@ def _is_barred(drawing: _Drawing, lines: range, column: int) -> bool:
 
 def _cell(drawing: _Drawing, corner: Spot, spots: Sequence[Spot]) -> GridCell:
     """Return the cell that covers these spots: its lines become one, without a blank inside a word."""
-    text, at = "", Place(drawing.first + drawing.rules[corner[0]] + 1)
     last_band = max((band for band, _ in spots), default=corner[0])
     left = drawing.bars[corner[1]]
     right = drawing.bars[max((column for _, column in spots), default=corner[1]) + 1]
+    at = Place(drawing.first + drawing.rules[corner[0]] + 1)
+    parts: list[str] = []
     for line in range(drawing.rules[corner[0]] + 1, drawing.rules[last_band + 1]) if spots else ():
         places = drawing.places[line]
         between = places[bisect_right(places, left) : bisect_left(places, right)]
         inside = [drawing.letters[line][x] for x in between]
-        part = _joined(inside)
-        if part and not text:
+        if inside and not parts:
             at = Place(drawing.first + line, inside[0][1] + 1)
-        words = text and part and _HAN.match(text[-1]) and _HAN.match(part)
-        text += part if words or not text else f" {part}" if part else ""
+        parts += [_spaced(inside)] if inside else []
+    text = as_one(parts)
     return GridCell(text, at, text)
 
 
-def _joined(letters: Sequence[tuple[str, int]]) -> str:
+def _spaced(letters: Sequence[tuple[str, int]]) -> str:
     """Return the characters with a blank wherever one was."""
     text = ""
     last = -1

@@ -15,7 +15,7 @@ from nianbao.read.layouts.shape import is_prose, is_value
 from nianbao.read.layouts.words import is_row_label, is_word
 
 _FEWEST_LINES = 5
-_RULE = re.compile(r"[\s|:\-]*-{3,}[\s|:\-]*")
+RULE = re.compile(r"[\s|:\-]*-{3,}[\s|:\-]*")
 _PADS = re.compile(r"\s*(?:\|\s*){20,}")  # L13: a page that is one table, no row of the forms is so wide
 # L3 prints several rows on a line, with eight or more blanks between them.
 _ROW_GAP = re.compile(r"(?<=\|)\s{6,}(?=[^\s|])")
@@ -47,7 +47,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             region.clear()
 
     for number, line in enumerate(lines, 1):
-        if "|" in line and (_RULE.fullmatch(line) or _PADS.fullmatch(line)):
+        if "|" in line and (RULE.fullmatch(line) or _PADS.fullmatch(line)):
             continue
         if _belongs(line, bool(region), by_line):
             region.append((number, line))
@@ -74,9 +74,9 @@ def _is_row(run: Run) -> bool:
 def _prints_rows(lines: Sequence[str]) -> bool:
     """Return whether lines with figures hold their whole row, label included; in Markdown each line does."""
     piped = [line.strip() for line in lines if "|" in line]
-    if any(map(_RULE.fullmatch, piped)) and all(line[0] == line[-1] == "|" for line in piped):
+    if any(map(RULE.fullmatch, piped)) and all(line[0] == line[-1] == "|" for line in piped):
         return True
-    rows = [_texts(line) for line in lines if not _RULE.fullmatch(line)]
+    rows = [_texts(line) for line in lines if not RULE.fullmatch(line)]
     with_figure = [cells for cells in rows if any(is_value(text) for text in cells)]
     whole = [cells for cells in with_figure if any(text and not is_value(text) for text in cells)]
     alone = sum("|" not in line and is_value(line.strip()) for line in lines)
