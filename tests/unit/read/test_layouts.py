@@ -126,6 +126,13 @@ def test_a_piped_cell_may_take_several_lines() -> None:
     assert grids(*lines) == [[["本年新制作数量"], ["规章", "0", "1"]]]
 
 
+@pytest.mark.parametrize("indent", ["  ", "\t", "\t\t"])
+def test_a_piped_cell_may_be_indented(indent: str) -> None:
+    rows = (("规章", "0", "1", "2"), ("行政规范性文件", "3", "4", "5"))
+    lines = [line for row in rows for line in ("| ", *(f"{indent}{cell}  | " for cell in row), "")]
+    assert grids(*lines) == [[["规章", "0", "1", "2", ""], ["行政规范性文件", "3", "4", "5"]]]
+
+
 def test_a_row_that_the_portal_prints_with_pipes_says_nothing_of_the_tables() -> None:
     portal = "发布机构 | 枫大乡人民政府 | 发文日期 | 2024-01-16"
     lines = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nianbao.cells import Place
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, cell_at, line_at
-from nianbao.read.layouts.shape import is_prose
+from nianbao.read.layouts.shape import is_prose, tabs_between_pipes
 
 _FEWEST_CELLS = 12  # half of the smallest table of the forms, captions and headers included
 
@@ -16,7 +16,8 @@ def looks_like(lines: Sequence[str]) -> bool:
     tabbed = [line for line in lines if "\t" in line]
     single = [line for line in tabbed if line.startswith("\t") and line.count("\t") == 1]
     filled = sum(bool(line.strip()) for line in single)  # tabs alone stand between cells, not before them
-    return len(single) >= _FEWEST_CELLS and len(single) * 10 >= len(tabbed) * 8 and filled * 2 >= len(single)
+    own = len(single) * 10 >= len(tabbed) * 8 and filled * 2 >= len(single)
+    return len(single) >= _FEWEST_CELLS and own and not tabs_between_pipes(lines)
 
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:

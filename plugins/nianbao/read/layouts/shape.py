@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Digits of any width with separators, signs, zero marks and the unit words seen in cells.
@@ -36,3 +37,9 @@ def is_prose(text: str) -> bool:
     """
     text = text.strip()
     return len(text) > _LONGEST_LABEL or text.endswith(("。", "；", "！", "？"))
+
+
+def tabs_between_pipes(lines: Sequence[str]) -> bool:
+    """Return whether most lines with tabs have pipes too: the tabs indent what stands in their cells."""
+    tabbed = [line for line in lines if "\t" in line]
+    return sum("|" in line for line in tabbed) * 2 > len(tabbed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridRow, cell_at, line_at
-from nianbao.read.layouts.shape import is_prose
+from nianbao.read.layouts.shape import is_prose, tabs_between_pipes
 
 
 def looks_like(lines: Sequence[str]) -> bool:
@@ -14,7 +14,8 @@ def looks_like(lines: Sequence[str]) -> bool:
     A browser that copies cells with paragraphs inside puts each tab on a line of its own (`stacked`).
     """
     rows = sum("\t" in line.strip(" \r\n").lstrip("\t") for line in lines)
-    return rows > 0 and rows >= sum(line.strip(" \r\n") == "\t" for line in lines)
+    alone = sum(line.strip(" \r\n") == "\t" for line in lines)
+    return rows > 0 and rows >= alone and not tabs_between_pipes(lines)
 
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
