@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from nianbao.forms import TableForm
-from nianbao.interpret.fitting import fits, total_alone
+from nianbao.interpret.fitting import ending_in_place, fits, total_alone
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
 from nianbao.interpret.vocabulary import has_ordinal, words_of
@@ -40,10 +40,19 @@ class Placed(NamedTuple):
 ShapeKey = tuple[int, str, int, int]  # fragment, table, index of the label, depth of the row
 
 
-def shapes_of(
-    items: Sequence[Item], known: Sequence[Known], tables: Mapping[str, TableForm]
-) -> Mapping[ShapeKey, frozenset[Shape]]:
-    """Return the shapes of the complete rows, by page fragment and kind of row.
+class Shapes(NamedTuple):
+    """How the rows of a document are printed.
+
+    `complete` has the shapes of the complete rows, by page fragment and kind of row; `ending` by item the
+    indices of the columns, for rows that lack figures and print their total in its place.
+    """
+
+    complete: Mapping[ShapeKey, frozenset[Shape]]
+    ending: Mapping[int, tuple[int, ...]]
+
+
+def shapes_of(items: Sequence[Item], known: Sequence[Known], tables: Mapping[str, TableForm]) -> Shapes:
+    """Return how the rows are printed.
 
     Where every row has a cell for each column, empty ones among them (many print totals only), no
     complete row is needed to tell.
@@ -59,14 +68,15 @@ def shapes_of(
                 shapes[_key(items, each)].add(shape)
             if fit:
                 shapes[_key(items, each)].add(shape._replace(filled=fit.of(each, tables[each.table])))
-    return {key: frozenset(found) for key, found in shapes.items()}
+    complete = {key: frozenset(found) for key, found in shapes.items()}
+    return Shapes(complete, ending_in_place(items, known, tables))
 
 
 def place(
     items: Sequence[Item],
     each: Data,
     table: TableForm,
-    shapes: Mapping[ShapeKey, frozenset[Shape]],
+    shapes: Shapes,
     header: Shape,
 ) -> Placed:
     """Return the cells of a row in the form's columns.
@@ -86,6 +96,8 @@ def place(
         return Placed(blank) if blank else Placed((), "原文印了本行的名称，没有数字")
     if _one_merged(filled, count):
         return Placed((filled[0],))
+    if len(filled) < count and each.item in shapes.ending:
+        return Placed(tuple(items[each.item].row[index] for index in shapes.ending[each.item]))
     if len(filled) < count:
         found = _by_shape(items, each, table, shapes, header)
         if found:
@@ -150,18 +162,19 @@ def _by_shape(
     items: Sequence[Item],
     each: Data,
     table: TableForm,
-    shapes: Mapping[ShapeKey, frozenset[Shape]],
+    shapes: Shapes,
     header: Shape,
 ) -> tuple[GridCell, ...]:
     row = items[each.item].row
-    evidence = set(shapes.get(_key(items, each), frozenset()))
+    evidence = set(shapes.complete.get(_key(items, each), frozenset()))
     if header.filled:
         evidence.add(header)
     if len(evidence) != 1 or items[each.item].rowless:
         return ()
     shape = evidence.pop()
     mine = _shape(items[each.item], each.label)
-    if mine.length != shape.length or not set(mine.filled) <= set(shape.filled):
+    below_label = shape.filled[0] <= each.label  # the header of rows with fewer labels before the figures
+    if mine.length != shape.length or below_label or not set(mine.filled) <= set(shape.filled):
         return ()
     found = tuple(row[index] for index in shape.filled)
     certain = (shape.totals and total_alone(found)) or not _looks_shifted(found, table)

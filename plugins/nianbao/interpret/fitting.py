@@ -37,10 +37,7 @@ def fits(
 
     One row that is longer or shorter than the others leaves nothing certain.
     """
-    kin: dict[tuple[int, str], list[Data]] = defaultdict(list)
-    for each in known:
-        if isinstance(each, Data) and each.table in tables and not items[each.item].rowless:
-            kin[items[each.item].fragment, each.table].append(each)
+    kin = _kin(items, known, tables)
     found = {key: _fit(items, known, rows, tables[key[1]]) for key, rows in kin.items()}
     return {key: fit for key, fit in found.items() if fit}
 
@@ -83,6 +80,90 @@ def _alike_by_depth(items: Sequence[Item], rows: Sequence[Data]) -> bool:
     for each in rows:
         widths[len(each.row.path)].add(len(values_of(items, each)))
     return all(len(found) == 1 for found in widths.values())
+
+
+def ending_in_place(
+    items: Sequence[Item], known: Sequence[Known], tables: Mapping[str, TableForm]
+) -> Mapping[int, tuple[int, ...]]:
+    """Return the indices of the form's columns for rows with empty cells that end with their total.
+
+    By item. A row that has lost a cell, or won one, has moved its total: where those of its page stand in
+    one place, counted from the label or from the header, and what it prints adds up to its own, its empty
+    cells are the ones that are blank.
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    for (_, table_id), rows in _kin(items, known, tables).items():
+        marked_up = any(items[each.item].exact for each in rows)  # spans tell, and a lost cell has moved them
+        if not marked_up and any(identity.each == "row" for identity in tables[table_id].identities):
+            found |= _in_place(items, rows, _places(items, known, rows, tables[table_id]))
+    return found
+
+
+def _kin(
+    items: Sequence[Item], known: Sequence[Known], tables: Mapping[str, TableForm]
+) -> Mapping[tuple[int, str], Sequence[Data]]:
+    """Return the rows by page fragment and table."""
+    kin: dict[tuple[int, str], list[Data]] = defaultdict(list)
+    for each in known:
+        if isinstance(each, Data) and each.table in tables and not items[each.item].rowless:
+            kin[items[each.item].fragment, each.table].append(each)
+    return kin
+
+
+_Places = Mapping[int, tuple[int, ...]]
+
+
+def _in_place(items: Sequence[Item], rows: Sequence[Data], places: _Places) -> _Places:
+    """Return the rows of a page that end in place, if enough of them do."""
+    printed = [each for each in rows if any(cell.text for cell in values_of(items, each))]
+    ending = {
+        each.item: places[each.item]
+        for each in printed
+        if each.item in places and items[each.item].row[places[each.item][-1]].text
+    }
+    if len(ending) < max(_FEWEST_ROWS, len(printed) / 2):
+        return {}
+    return {
+        item: columns
+        for item, columns in ending.items()
+        if ends_with_sum([items[item].row[index].text for index in columns])
+    }
+
+
+def _places(items: Sequence[Item], known: Sequence[Known], rows: Sequence[Data], table: TableForm) -> _Places:
+    """Return by item where the columns are: right behind all labels, else as its length and label tell."""
+    count = len(table.columns)
+    behind = {each.item: tuple(range(each.label + 1, each.label + 1 + count)) for each in rows}
+    if all(_within(items[each.item], each, behind[each.item]) for each in rows):
+        return {item: columns for item, columns in behind.items() if columns[-1] < len(items[item].row)}
+    mine = [each for each in known if each.table == table.id]
+    below = columns_below(items, mine, table)
+    places: dict[int, tuple[int, ...]] = {}
+    for each in rows:
+        item = items[each.item]
+        columns = below.get((item.fragment, len(item.row)), ())
+        if len(item.row) == each.label + 1 + count:
+            places[each.item] = behind[each.item]
+        elif columns and each.label < columns[0] and _within(item, each, columns):
+            places[each.item] = columns
+    return places
+
+
+def _within(item: Item, each: Data, columns: Sequence[int]) -> bool:
+    """Return whether a row has no figure outside these columns."""
+    filled = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
+    return filled <= {*columns}
+
+
+def ends_with_sum(texts: Sequence[str]) -> bool:
+    """Return whether the last of these figures is printed, and the sum of the others that are.
+
+    >>> ends_with_sum(["3", "", "0", "3"]), ends_with_sum(["3", "", "0", ""])
+    (True, False)
+    """
+    *parts, total = texts
+    plain = total.isdecimal() and all(text.isdecimal() for text in parts if text)
+    return plain and sum(map(int, filter(None, parts))) == int(total)
 
 
 def total_alone(cells: Sequence[GridCell]) -> bool:

@@ -12,8 +12,7 @@ from nianbao.interpret.broken_rows import broken_rows
 from nianbao.interpret.choose import choose_form
 from nianbao.interpret.columns import (
     Placed,
-    Shape,
-    ShapeKey,
+    Shapes,
     behind_blanks,
     place,
     shapes_of,
@@ -110,7 +109,7 @@ def _grid_cells(
     items: Sequence[Item],
     mine: Sequence[Known],
     table: TableForm,
-    shapes: Mapping[ShapeKey, frozenset[Shape]],
+    shapes: Shapes,
     doubtful: Mapping[int, str],
 ) -> Iterator[tuple[str, Cell]]:
     header, disorder = header_shape(items, mine, table)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
 from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.fitting import ends_with_sum
 from nianbao.interpret.glued import wide_glued
 from nianbao.interpret.headers import piled
 from nianbao.interpret.lines import Item
@@ -49,7 +50,9 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     full = [texts for texts in versions if len(texts) == len(places)]
     chosen = full if full else list(versions)
     each = versions[chosen[0]]
-    cells = _placed(items, mine, each, len(places)) if len(chosen) == 1 else ()
+    cells = _placed(items, mine, each, len(places)) or _by_totals(items, each, table)
+    if len(chosen) > 1:
+        cells = ()
     figures = [
         parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
     ]
@@ -139,3 +142,22 @@ def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int
     # An empty end may be a lost figure, and the row has moved; less so where every cell was marked up.
     inner = items[each.item].exact or bool(row[0].text and row[-1].text)
     return row if exact and inner and len(filled) < count else ()
+
+
+def _by_totals(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[GridCell, ...]:
+    """Return the only stretch of a row with empty cells in which every group ends with its sum."""
+    values, width = () if items[each.item].rowless else values_of(items, each), len(table.columns)
+    count = width * len(table.rows)
+    filled = [index for index, cell in enumerate(values) if cell.text]
+    found = [
+        values[start : start + count]
+        for start in range(len(values) - count + 1)
+        if filled and start <= filled[0] and filled[-1] < start + count
+    ]
+    fitting = [cells for cells in found if _add_up(cells, width)]
+    return tuple(fitting[0]) if len(fitting) == 1 else ()
+
+
+def _add_up(cells: Sequence[GridCell], width: int) -> bool:
+    texts = [cell.text for cell in cells]
+    return all(ends_with_sum(texts[start : start + width]) for start in range(0, len(texts), width))

@@ -159,8 +159,64 @@ def test_totals_alone_are_totals_where_every_row_has_a_cell_for_each_column() ->
 
     for other in ("（七）总计\t\t\t\t\t\t2", "（七）总计\t\t\t\t2"):
         unsure = reading("三、收到和处理政府信息公开申请情况", *rows[:-1], other)
-        assert values(unsure, "applications.new") == [None] * 7
+        assert values(unsure, "applications.new") == [2, *[None] * 5, 2]
         assert states(unsure, "applications.processed_total") == {State.AMBIGUOUS}
+
+
+@pytest.mark.parametrize(
+    ("cells", "given"),
+    [
+        ("3		0	1			4", [3, None, 0, 1, None, None, 4]),
+        ("	4		0	0		4", [None, 4, None, 0, 0, None, 4]),
+        ("3		0	1			", [None] * 7),  # its total may be what it has lost
+        ("	3		0	1		5", [None] * 7),  # does not add up: a cell may be lost and another won
+    ],
+)
+def test_empty_cells_are_blank_where_the_total_stands_in_its_place(
+    cells: str, given: list[int | None]
+) -> None:
+    found = reading(
+        "三、收到和处理政府信息公开申请情况",
+        f"{ONE}\t2\t\t\t\t0\t1\t3",
+        f"{TWO}\t\t0\t\t1\t\t\t1\t",  # with more padding than the others
+        f"（一）予以公开\t{cells}",
+        "（二）部分公开\t0\t\t\t\t\t\t0\t\t",
+        OVERDUE,
+    )
+    assert values(found, "applications.granted") == given
+    assert values(found, "applications.brought_forward") == [None, 0, None, 1, None, None, 1]
+
+
+def test_a_row_with_a_figure_beyond_the_last_column_is_not_read_and_the_others_are() -> None:
+    found = reading(
+        "三、收到和处理政府信息公开申请情况",
+        f"{ONE}\t2\t\t\t\t0\t1\t3",
+        f"{TWO}\t\t0\t\t1\t\t\t1",
+        "（一）予以公开\t\t3\t\t0\t1\t\t\t4",
+        "（二）部分公开\t0\t\t\t\t\t\t0",
+        OVERDUE,
+    )
+    assert states(found, "applications.granted") == {State.AMBIGUOUS}
+    assert values(found, "applications.new") == [2, None, None, None, 0, 1, 3]
+
+
+def test_disputes_with_empty_cells_are_read_where_all_groups_end_with_their_sums() -> None:
+    cells = ["", "12", "2", "3", "1", "18", "5", "", "1", "", "6", "11", "", "2", "1", "14"]
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", *DISPUTES, "\t".join(cells))
+    assert values(found, "disputes") == [12, 2, 3, 1, 18, 5, None, 1, None, 6, 11, None, 2, 1, 14]
+    cells[5] = "17"
+    unsure = reading(CAPTION, HEAD, "规章\t0\t0\t0", *DISPUTES, "\t".join(cells))
+    assert states(unsure, "disputes") == {State.AMBIGUOUS}
+
+
+def test_a_header_says_nothing_of_rows_with_more_labels_than_it() -> None:
+    found = reading(
+        "三、收到和处理政府信息公开申请情况",
+        *APPLICANTS,
+        "\t（三）不予公开\t1.属于国家秘密\t\t\t0\t0\t0\t0\t",
+        f"{ONE}\t\t\t0\t0\t0\t0\t0\t0\t0",
+    )
+    assert not any(cell.known for a, cell in found.cells.items() if ".state_secret." in a)
 
 
 def test_totals_alone_are_totals_where_padding_stands_behind_them() -> None:
