@@ -13,6 +13,8 @@ from nianbao.interpret.vocabulary import caption_key, exclusive_names, groups_of
 from nianbao.read.layouts.shape import is_value
 
 _CAPTION = "第二十条"
+_PROACTIVE = 2  # the section of 表二
+_FEWEST_NAMES = 2
 
 
 class Choice(NamedTuple):
@@ -51,6 +53,8 @@ def choose_form(items: Sequence[Item], forms: Mapping[str, Form]) -> Choice:
     if not names:  # a program that has taken tables out of a page prints them below another clause's caption
         printed = frozenset(label._replace(caption="") for label in printed)
         names = _names(printed, tuple(forms.values()))
+    if not names:
+        names = _names_in_prose(items, tuple(forms.values()))
     captions = _captions(printed)
     by_table: dict[str, Form] = {}
     votes: Counter[str] = Counter()
@@ -83,6 +87,21 @@ def _names(printed: frozenset[Label], forms: tuple[Form, ...]) -> Mapping[tuple[
             if _is_near(label.caption, ballot.caption) and (label.figures or not ballot.group):
                 names[ballot.table, ballot.form].add(ballot.name)
     return names
+
+
+def _names_in_prose(items: Sequence[Item], forms: tuple[Form, ...]) -> Mapping[tuple[str, str], set[str]]:
+    """Return by table and form the names of columns that run together in the prose of section 二.
+
+    A program that glues labels leaves a table without any figure as a line of words.
+    """
+    text = "".join(squeeze(item.text) for item in items if item.section == _PROACTIVE)
+    names: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for form in forms:
+        for table in form.tables if text else ():
+            labels = {normalise(column.label) for column in table.columns}
+            found = {label for label in labels & exclusive_names(form, forms, table.id) if label in text}
+            names[table.id, form.id] |= found
+    return names if sum(map(len, names.values())) >= _FEWEST_NAMES else defaultdict(set)
 
 
 @lru_cache(maxsize=16384)  # most labels are the same in every report, and vote for nothing

@@ -17,7 +17,7 @@ from nianbao.interpret.titles import (
     unspaced,
 )
 
-_NAMED = r"(?P<name>[^，。；：、《》由]{2,30}?)"
+_NAMED = r"(?P<name>[^，。；：:、《》<>|由]{2,30}?)"
 _BY = re.compile(rf"由{_NAMED}(?:根据|按照|依据|依照|编制|组织编制|汇总)")
 _MAKES = re.compile(rf"(?:^|[，。；]){_NAMED}(?:编制|制作|起草|撰写)(?:了|完成)?(?:本|{YEAR})")
 _PUBLISHES = re.compile(rf"(?:公布|发布|公开|将){_NAMED}{YEAR}[^，。；]{{0,12}}?{REPORT}")
@@ -27,7 +27,8 @@ _META = re.compile(
 )
 _SIGNED_ON = re.compile(r"(?:20\d\d|二[〇○零Ｏ].{2})年.{1,3}月.{1,3}日$")
 # Sentences, meta data and what portals print; 本机关 names nobody.
-_NO_NAME = re.compile("[，。、；：:|>]|本单位|本机关|首页|打印|字号|浏览|分享|网站|附件|公开")
+_NO_NAME = re.compile("[，。、；：:|>]|本单位|本机关|首页|打印|字号|浏览|分享|网站|附件|公开|报告|公告|现将")
+_NOTHING = re.compile("^无(?![锡为极棣])")  # 六、其他需要报告的事项 无 某局
 _BRACKETS = "（()）"
 
 
@@ -81,7 +82,7 @@ def _near_title(items: Sequence[Item], title_lines: Iterable[int], steps: Sequen
 
 def _at_end(items: Sequence[Item]) -> Iterator[str]:
     for item in reversed(items[-LAST_LINES:]):
-        name = _SIGNED_ON.sub("", unspaced(item.text))
+        name = _NOTHING.sub("", _SIGNED_ON.sub("", unspaced(item.text)))
         if not item.row and not item.heads and _is_body(name):
             yield name
 

@@ -21,8 +21,8 @@ YEAR = rf"{_DIGITS}(?:学?年度?|度|(?=政府信息|信息公开|政务))"
 _SUBJECT = "(?:政府信息公开|政务公开|政务信息公开|信息公开|公开政府信息)"
 _KIND = "(?:工作|情况|年度|自查|的){0,5}(?:报告|年报|总结)"
 REPORT = _SUBJECT + _KIND
-_TAIL = r"(?P<tail>[（(].{1,12}[)）])?"
-_TITLE = re.compile(rf"(?:关于)?(?P<before>.*?)(?:关于)?{YEAR}(?P<after>.*?){REPORT}{_TAIL}")
+_TAIL = r"(?:的(?:公告|通告|通知|函))?(?P<tail>[（(].{1,12}[)）])?"
+_TITLE = re.compile(rf"(?:关于)?(?P<before>.*?)(?:关于)?{YEAR}(?P<after>(?:(?!20\d\d年).)*?){REPORT}{_TAIL}")
 # The year behind everything else, in brackets or on a line of its own.
 _YEAR_LAST = re.compile(rf"(?P<before>.*?)(?P<after>){REPORT}[（(]?{_DIGITS}(?:年度?|度)?[)）]?{_TAIL}")
 # 某局政府信息公开工作2022年度报告
@@ -43,7 +43,8 @@ _SENTENCE = re.compile("[，。；《》]|公布|发布|根据|按照|依据|本
 _DATE = re.compile(r"\d月")
 # What portals print right before a title; no name of a body has it in it.
 _FURNITURE = re.compile(
-    r".*(?:年度报告|年报|〔〕?号|打印|关闭|注册|登录|长辈版|无障碍|大中小|朗读|下载|次|和谐|[】\]|>〉:：\d-])"
+    r".*(?:年度报告|年报|〔〕?号|打印|关闭|注册|登录|长辈版|无障碍|大中小|朗读|下载|次|和谐"
+    r"|微信|微博|QQ空间|QQ好友|朋友圈|分享到?|收藏|二维码|[】\]|>〉:：-]|\d(?![年月日\d]))"
 )
 # The first line of a name that is broken inside: it names a region and no body yet, nor a page.
 _REGION = re.compile(r"(?:中国|中华|国家|.{1,12}?[省市县区州盟旗镇乡])[\u4e00-\u9fff]{0,16}")
@@ -129,7 +130,8 @@ def _match(title: str) -> re.Match[str] | None:
 
 
 def _name(text: str) -> str:
-    name = re.sub(r"^[#*]+|^关于|(?:关于)?(?:报送|上报|印发|公布|发布)?$|的$", "", text)
+    text = re.sub(r"^[#*]+|^20\d\d年", "", text)  # a breadcrumb's year
+    name = re.sub(r"^关于|(?:关于)?(?:报送|上报|印发|公布|发布)?$|的$", "", text)
     name = re.sub(r"(?:全[省市县区州旗])$", "", name) or name  # 杭州市2023年全市政府信息公开…
     return f"{name}政府" if name.endswith("人民") else name  # 某镇人民政府信息公开: 政府 is printed once
 

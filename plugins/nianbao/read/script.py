@@ -54,7 +54,7 @@ _PAIRS = """
 騙骗 魚鱼 魯鲁 鮮鲜 鳥鸟 雞鸡 鴨鸭 鵬鹏 鹽盐 麥麦 黃黄 齡龄 龍龙 龜龟 徵征 採采 範范 係系 繫系 週周 誌志
 佈布 佔占 託托 註注 衆众 羣群 臺台 併并 隻只 捨舍 蹤踪 閑闲 鬥斗 麵面 衝冲 鹼碱 濰潍 濼泺 滎荥 滄沧 潁颍
 瀏浏 瀾澜 澗涧 淶涞 漣涟 漵溆 鄖郧 酈郦 隴陇 鞏巩 贑赣 綏绥 絳绛 綿绵 縉缙 缽钵 膽胆 荊荆 蒼苍 薌芗 藺蔺
-詔诏 諒谅 譚谭 豬猪 報报 遊游 産产 爲为 説说 閲阅 嚮向
+詔诏 諒谅 譚谭 豬猪 報报 遊游 産产 爲为 説说 閲阅 嚮向 稅税
 """
 # Converters look up a glyph's character backwards and find the radical that shares the glyph (⼯ for 工).
 # The glyph is the same, so nothing printed changes; NFKC has no mapping for the block U+2E80, and an old

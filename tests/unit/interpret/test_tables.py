@@ -681,3 +681,15 @@ def test_a_row_that_goes_on_alone_on_the_next_line_is_read_where_it_adds_up() ->
 )
 def test_figures_below_a_row_that_may_be_something_else_are_not_its_own(lines: tuple[str, ...]) -> None:
     assert states(_broken(*lines), "applications.brought_forward") == {State.AMBIGUOUS}
+
+
+def test_labels_run_together_without_any_figure_still_tell_the_form() -> None:
+    found = reading(
+        "一、总体情况",
+        "全年未收到申请。",
+        "二、主动公开政府信息情况",
+        "第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章行政规范性文件",
+        "三、收到和处理政府信息公开申请情况",
+    )
+    assert found.form == "2021-30"
+    assert {cell.state for cell in found.cells.values()} == {State.MISSING}
