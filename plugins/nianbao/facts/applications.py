@@ -5,29 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nianbao.facts.channels import of_one_channel, sums_channels
+from nianbao.facts.inside import inside
 from nianbao.facts.kinds import (
-    BROUGHT,
-    CARRIED,
     FLOW_WORDS,
     HANDLED,
-    INCOMING,
+    OUTCOME_WORDS,
     PROCESSED,
     RECEIVED,
-    STOCK_WORDS,
-    TRANSFERRED,
     Told,
 )
 from nianbao.facts.numbers import CASE_UNITS
-from nianbao.facts.outcomes import AFTER, STEP, part_kinds
+from nianbao.facts.outcomes import AFTER, STEP, other_kinds, part_kinds
 from nianbao.facts.phrase import Phrase
 from nianbao.facts.rates import rate_kinds
+from nianbao.facts.stocks import stock_kinds
 from nianbao.facts.sums import is_sum, sum_kinds
 
-_CHANNEL = re.compile(
-    r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面(?!(?:政府|政务)?(?:信息公开)?的?申请)|线下"
-    r"|电话|快递|信件|挂号|微信|当场|口头|(?<!政府|行政)(?<!全)系统"
-)
-_ALL_CHANNELS = re.compile(r"等|各种|各类|多种|不同|通过[^，]{0,20}[、和及]")
 _SUBJECT_MATTER = re.compile(
     r"涉及|主要(?:是|为|涉及|集中|反映)|内容|方面|领域|(?<![三四])类(?:信息)?(?:申请)?$|关于|占"
 )
@@ -52,7 +46,8 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
         return ()
     if _SAME.fullmatch(phrase.before) and said and said[-1].startswith("share."):
         return (said[-1].removeprefix("share."),)
-    return part_kinds(phrase) or _stock(phrase, said, year) or _flow(phrase, said)
+    found = part_kinds(phrase) or other_kinds(phrase, said) or stock_kinds(phrase, said, year)
+    return inside(phrase, found or _flow(phrase, said), said)
 
 
 _SAME = re.compile("[，（、]?(?:即|共|计|为|有|合计|共计)*")  # 予以公开占 75 %，共 3 件
@@ -68,56 +63,13 @@ _PROPERTY = re.compile(
 )
 
 
-def _stock(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ...]:
-    clause = phrase.clause
-    if _TOGETHER.search(clause) or _FROM_LAST_YEAR.match(phrase.rest):
-        return (INCOMING if _TOGETHER.search(clause) else BROUGHT,)
-    told = inside = STOCK_WORDS.find(clause)
-    if not told:
-        near = _AFTER_REST if _REST.search(clause) else AFTER
-        told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= near]
-    if not told and phrase.after.startswith(("因", "由于")):  # 3 件因临近年末转入下年办理
-        told = STOCK_WORDS.find(phrase.after)
-    if not told and (reason := _REASON.match(phrase.rest)):
-        told = [each for each in STOCK_WORDS.find(phrase.rest[reason.end() :]) if each.start <= AFTER]
-    if not told:
-        return ()
-    last = told[-1]
-    if last.kind == CARRIED and last.year == str(year):  # 2020年收到、结转至2021年的 9 件
-        return (BROUGHT,)
-    if last.kind == TRANSFERRED:  # 新收…，结转…，办结…，结转…: the order tells which end of the year
-        return (CARRIED if PROCESSED in said else BROUGHT if RECEIVED in said else TRANSFERRED,)
-    expected = {BROUGHT: year - 1, CARRIED: year + 1}.get(last.kind)
-    other = FLOW_WORDS.find(clause[last.end :]) if inside else []
-    if (last.year and int(last.year) != expected) or any(each.kind != HANDLED for each in other):
-        return ("",)
-    if inside and _AFRESH.search(clause, last.start):  # 结转上年后新收到 47 件
-        return ("",)
-    return (last.kind,)
-
-
-# 9 件去年收到的申请结转本年办理
-_FROM_LAST_YEAR = re.compile(
-    r"(?:20\d\d年度?|去年|上一?年度?)(?:收到|受理|接收|未办结)的?[^，；。\d]{0,8}(?:结转|转入|接转)(?:至|到|入)?(?:本年|今年)"
-)
-_AFRESH = re.compile(r"新(?:收|增|受理)")
-_REASON = re.compile(r"[^，；\d]{0,6}(?:因|由于)[^，；\d]{2,24}，")  # 2 件因未到期限，结转至下一年度
-_NEW, _OLD = (
-    r"(?:新收|新增|收到|受理|接收)[^，；\d]{0,12}",
-    r"(?:上一?年|去年)度?(?:结转|转结|遗留)[^，；\d]{0,12}",
-)
-_WITH = "(?:和|及|与|、|加上?|连同)"
-_TOGETHER = re.compile(
-    rf"{_NEW}{_WITH}{_OLD}|{_OLD}{_WITH}[^，；\d]{{0,4}}{_NEW}|(?:新收{_WITH}结转|结转{_WITH}新收)"
-)  # 新收和上年结转的申请共 9 件
-_REST = re.compile(r"(?:另有|其余|剩余|尚有|还有|仍有)$")  # 另有 3 件申请按照《条例》顺延至下年度
-_AFTER_REST = 20
-
-
 def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
-    if len(said) > 1 and is_sum(clause):
+    if is_sum(clause) and len(said) > 1:
         return sum_kinds(said)
+    if is_sum(clause) and not said and sums_channels(phrase.prefix):
+        flows = {each.kind for each in FLOW_WORDS.find(phrase.prefix)}
+        return (flows.pop(),) if len(flows) == 1 else ()
     if share := _SHARE_OF.search(clause):
         return (PROCESSED if share["done"] else RECEIVED,)
     if _in_parts(phrase) or _apart(clause) or _ONE_OF_TWO.search(clause) or _is_step(phrase.after):
@@ -183,9 +135,12 @@ def _said_before(phrase: Phrase) -> list[Told]:
 
 
 _NOUN = re.compile(
-    r"(?:的|了|各类|政府|政务|信息|公开|依申请|申请|事项|情况|数量|方面|（[^）]{0,20}）|[，：])*"
+    r"(?:的|了|各类|政府|政务|信息|公开|依申请|申请|事项|情况|数量|方面|（[^）]{0,20}）|[，：]"
+    r"|量|有所|明显|略有|大幅|增加|减少|下降|上升|增长|回落|变化)*"
 )
-_LOOSE = re.compile(r"(?:共计?|合计|总计|累计|总数|总量|数量|申请|件数|为|有|计|达|约|近|的)*")
+_LOOSE = re.compile(
+    r"(?:[由从](?:上一?年|去年)度?的?|共计?|合计|总计|累计|总数|总量|数量|申请|件数|为|有|计|达|约|近|的)*"
+)
 _BARE = re.compile(
     r"(?:收到|受理|新收|接收|接到|办理|处理|办结|办毕|答复|回复|办复|完毕|完成|完结|办理结果|结果总计)(?:了|的)?"
     r"(?:共|申请|公开申请|共计|计|总计|合计|数|数量|总数|事项|件|为|：|有)*$"
@@ -201,10 +156,7 @@ def _after_figure(phrase: Phrase, kinds: tuple[str, ...]) -> tuple[str, ...]:
 
 def _apart(clause: str) -> bool:
     """Return whether the clause counts a part only: by channel, by subject or by a step of procedure."""
-    channels = {channel[0] for channel in _CHANNEL.finditer(clause)}
-    if len(channels) == 1 and not _ALL_CHANNELS.search(clause):
-        return True
-    return bool(STEP.search(clause) or _SUBJECT_MATTER.search(clause))
+    return of_one_channel(clause) or bool(STEP.search(clause) or _SUBJECT_MATTER.search(clause))
 
 
 def _flow_kinds(clause: str, told: Sequence[Told]) -> tuple[str, ...]:
@@ -230,18 +182,25 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if phrase.sure and not said and phrase.quantity.unit != "项" and _WEAK.fullmatch(phrase.clause):
         return (RECEIVED,)
     if phrase.sure and (found := _COUNTED.match(phrase.after)):
-        if found["done"]:
+        if found["done"] or (found["are"] and OUTCOME_WORDS.find(phrase.after)):
             return (PROCESSED,)
         return (RECEIVED,) if not said and _LOOSE.fullmatch(phrase.clause) else ()
+    if found := _OF_ALL.match(phrase.after):
+        return (RECEIVED if found["new"] else PROCESSED,)
     told = [each for each in FLOW_WORDS.find(phrase.after) if each.kind == PROCESSED and each.start <= AFTER]
     if told and re.fullmatch(r"[，其中的已]*", phrase.clause) and (said or "其中" in phrase.clause):
         return (PROCESSED,)
     return ()
 
 
+# 在 9 件办结申请中
+_OF_ALL = re.compile(
+    r"^已?(?:办结|答复|办理|(?P<new>新收|收到))的?(?:政府信息公开|依申请公开)?申请(?:件|事项)?(?:中|均|都|全部|未)|^(?:办理|处理|答复)结果中"
+)
 _COUNTED = re.compile(
     r"^的?(?:政府信息公开|政务信息公开|信息公开|依申请公开"
     r"|政府信息)?的?(?:依申请公开)?(?:申请(?:件|事项)?|依申请公开)"
-    r"(?:(?:均|已|全部|都|作出|做出|进行|予以|依法|按时|按期|了|办理)*(?P<done>答复|办结|办理完毕|办毕|处理完毕"
+    r"(?:(?:(?:办理|处理|答复)?结果)?(?P<are>[均皆都][为是作].*$)|"
+    r"(?:均|已|全部|都|作出|做出|进行|予以|依法|按时|按期|了|办理)*(?P<done>答复|办结|办理完毕|办毕|处理完毕"
     r"|回复)(?:完毕|了)?$|$)"
 )

@@ -50,11 +50,16 @@ def quantities(text: str) -> Iterator[Quantity]:
     for found in QUANTITY.finditer(text):
         before = text[max(0, found.start() - 4) : found.start()]
         if found["unit"] or _BARE.search(before):
-            value = _value(found)
+            value, start = _value(found), found.start()
+            if found["decimals"] and found["unit"] in _WHOLE and not found["tail"]:  # 1.48件新收: item 1
+                value, start = Decimal(found["decimals"][1:]), found.start("decimals") + 1
             if value is not None:
                 about = found["tail"] or found["near"] or _ABOUT.search(before)
                 step = _step(value, found) if about and value else Decimal(0)
-                yield Quantity(value, step, found["unit"], found.start(), found.end())
+                yield Quantity(value, step, found["unit"], start, found.end())
+
+
+_WHOLE = frozenset(("件", "份", "条", "宗", "起", "封", "例", "篇"))
 
 
 def _value(found: re.Match[str]) -> Decimal | None:

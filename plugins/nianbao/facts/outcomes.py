@@ -13,16 +13,17 @@ from nianbao.facts.kinds import (
     OPENED,
     OUTCOME_WORDS,
     PROCESSED,
+    RECEIVED,
     Told,
     Vocabulary,
 )
 from nianbao.facts.phrase import AND, Phrase, in_turn
 
 STEP = re.compile(
-    r"延期|延长|补正(?!后)|征求|转送|撤回|撤销|协调|会商|论证|咨询|移送|转办|退回|更正|投诉|举报"
+    r"延期|延长|补正(?!后)|征求|转送|撤回|撤销|协调|会商|论证|咨询|移送|(?<!结)转办|退回|更正|投诉|举报"
     r"|公文|调阅|逾期|超期"
     r"|更改|补充|第三方意见|主动公开|已公开|不属于|不存在|受理通知|办理单|工作日|说明|解释|指引"
-    r"|引导|辅导|接待|指导|督促|协助|帮助|监督|跨年|牵头|会同|抽查|抽取|不规范|不当|评查|复核|情况表|统计表|送达"
+    r"|引导|辅导|接待|指导|督促|协助|帮助|监督|跨年|牵头|会同|抽查|抽取|不规范|不当|评查|复核|情况表|统计表|送达|模板|范本"
 )
 OUTCOME_KINDS = frozenset((*OUTCOME_WORDS.kinds, OPENED))
 
@@ -31,28 +32,75 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
     """Return an outcome or a kind of applicant: before the figure (自然人 5 件) or after it."""
     if (given := _by_place(phrase)) is not None:
         return given
-    mainly, after = _MAINLY.search(phrase.prefix), phrase.after
-    before = (mainly[1] or mainly[2]) if mainly else phrase.clause  # 以自然人为主，共 9 件
+    mainly = _MAINLY.search(phrase.prefix)
+    before = (mainly[1] or mainly[2] or mainly[3]) if mainly else phrase.clause  # 以自然人为主，共 9 件
     if _BOTH_OPENED.search(phrase.prefix[-_LAST_WORDS:]):
         return (OPENED,)
-    for vocabulary in (OUTCOME_WORDS, APPLICANT_WORDS):
-        told = [each for each in vocabulary.find(before) if not _is_everybody(each, phrase)]
-        named = _only(told, before)
-        if not told and len({each.kind for each in vocabulary.find(_said_behind(phrase))}) > 1:
-            return _reason_behind(vocabulary, phrase)
-        if not told:
-            ours = _OURS.match(after)
-            near = AFTER + ours.end() if ours else AFTER
-            named = _only([each for each in vocabulary.find(after) if each.start <= near], after)
-        if named and not STEP.search(before[named.end :] if told else after[named.end :]):
-            if vocabulary is APPLICANT_WORDS:
-                return _applicant(phrase, named)
-            return (_of_reason(phrase, named) if told and "." not in named.kind else named.kind,)
-        if vocabulary is OUTCOME_WORDS and not told and _OPENED.fullmatch(before) and phrase.sure:
-            return ("granted",)
-        if told:
-            return ("",)  # named twice over: not a figure of any one of them
-    return ()
+    found = _told(OUTCOME_WORDS, phrase, before) or _told_by_sentence(phrase, before)
+    return found or _told(APPLICANT_WORDS, phrase, before)
+
+
+def _told(vocabulary: Vocabulary, phrase: Phrase, before: str) -> tuple[str, ...]:
+    """Return the kind that the words right before the figure tell, else those right after it."""
+    told = [each for each in vocabulary.find(before) if not is_everybody(each, before, phrase)]
+    if not told:
+        return _told_behind(vocabulary, phrase)
+    named = _only(told, before)
+    if named is None or STEP.search(before[told[-1].end :]):
+        return ("",)  # named twice over: not a figure of any one of them
+    if vocabulary is APPLICANT_WORDS:
+        return _applicant(phrase, named)
+    return (_of_reason(phrase, named) if "." not in named.kind else named.kind,)
+
+
+def _told_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
+    after, kinds = phrase.after, {each.kind for each in vocabulary.find(_said_behind(phrase))}
+    reason = after.startswith(("因", "由于"))
+    if len(kinds) > 1 and (reason or len({kind.split(".")[0] for kind in kinds}) > 1):
+        return _reason_behind(vocabulary, phrase)
+    if _AMONG_THESE.match(after):  # 新收的 9 件申请中自然人 5 件
+        return ()
+    belongs = _OURS.match(after) or _BELONGS.match(after)
+    near = AFTER + belongs.end() if belongs else AFTER
+    named = _only([each for each in vocabulary.find(after) if each.start <= near], after)
+    if named is None or STEP.search(after[named.end :]):
+        return ()
+    return _applicant(phrase, named) if vocabulary is APPLICANT_WORDS else (named.kind,)
+
+
+def _told_by_sentence(phrase: Phrase, before: str) -> tuple[str, ...]:
+    """Return the outcome that the rest of the sentence tells, where the clause tells none."""
+    if _ENDED.search(before) and (row := _only(OUTCOME_WORDS.find(phrase.before), phrase.before)):
+        return (row.kind,)  # 申请人逾期不补正，视为放弃申请 10 件
+    if _OPENED.fullmatch(before) and (phrase.sure or _NOT_ALL_OPENED.match(phrase.rest)):
+        return ("granted",)
+    became = _BECAME.match(phrase.rest)
+    named = _only(OUTCOME_WORDS.find(became[0]), became[0]) if became else None
+    return (named.kind,) if named else ()
+
+
+def other_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+    """Return the row or the column named 其他 that ends the list of those `said` before it."""
+    if not said or not _OTHER.fullmatch(phrase.clause):
+        return ()
+    if said[-1].split(".")[0] == "other_outcome" and "other_outcome" in said:
+        return ("other_outcome.other",)
+    told = [each.removeprefix("applicant.") for each in said if each.startswith("applicant.")]
+    if said[-1].removeprefix("applicant.") not in told or not {*told} & {*_BESIDE_OTHER}:
+        return ()
+    unsaid = [each for each in _BESIDE_OTHER if each not in told]  # 其他 may be all of them
+    return (f"{RECEIVED}@other|{'+'.join(('other', *unsaid))}",) if unsaid else ("applicant.other",)
+
+
+_OTHER = re.compile(
+    r"[、和及与]?(?:具体|均|皆|都|全部)?(?:为|是|属|属于)?其他(?:情形|情况|原因|类|类型|组织|机构|主体|申请人|单位)?(?:提出|提交|的|申请)*"
+)
+_BESIDE_OTHER = (
+    "commercial_enterprise",
+    "research_institution",
+    "public_welfare_organization",
+    "legal_service_organization",
+)
 
 
 def _by_place(phrase: Phrase) -> tuple[str, ...] | None:
@@ -85,12 +133,19 @@ def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
 
 
 _LAST_WORDS = 24  # characters
+_ENDED = re.compile(r"不再处理|视为放弃|终止")
+_NOT_ALL_OPENED = re.compile(r"[、，](?:部分公开|不予?公开)")  # 其中公开 3 件、部分公开 2 件
+_BECAME = re.compile(  # 9 件申请所涉信息属于可以公开的范围，予以公开
+    r"申请[^，；。\d]{2,24}，(?:依法|决定|均|已)*(?:予以公开|部分公开|不予公开|无法提供|不予处理)(?=[，；。]|处理|答复|$)"
+)
 _BOTH_OPENED = re.compile(
     r"(?<!不予)(?<!主动)公开(?:类|的|决定)*(?:[和与及或、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|合计|总计|共计?|为|有|申请)*$"
 )
 
 
-_MAINLY = re.compile(r"(?:以([^，；。]{2,10})为主|(?:全部|均)[为是]([^，；。]{2,10}))，(?:共计?|有|计|为)*$")
+_MAINLY = re.compile(
+    r"(?:以([^，；。]{2,10})为主|(?:全部|均|都)(?:[为是由]|来自)([^，；。]{2,10}?)(?:提出)?|([^，；。、]{2,14}?)的?(?:最多|最少|[较居]多|最大|最高))，(?:共计?|有|计|为|达)*$"
+)
 
 
 def _said_behind(phrase: Phrase) -> str:
@@ -110,6 +165,11 @@ _OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共
 _OURS = re.compile(
     "(?:属于|因|为)?[本我](?:机关|单位|部门|局|镇|乡|街道|办|委)"
 )  # 9 件属于本机关不掌握的信息
+_AMONG_THESE = re.compile(r"(?:政府信息公开|依申请公开)?(?:申请|答复|案件)?中")
+_BELONGS = re.compile(
+    r"(?:(?:新收的?)?(?:依申请公开)?(?:政府信息公开|政府信息)?申请的?)?(?:所涉|内容|事项|信息|所申请){0,3}"
+    r"(?:作出|答复|告知|属于|涉及|因|系|为|是|由|来自|需要?){1,2}(?:《条例》)?(?:规定的)?"
+)  # 9 件申请的内容属于执法案卷
 _AND_OTHERS = "等"  # 因国家秘密等原因不予公开 3 件: the group, not the row
 AFTER = 4  # 5 件予以公开, 5 件决定予以公开
 
@@ -120,7 +180,12 @@ _REASON = re.compile(r"(?:因|由于)(?!.*等)[^，；：]{3,}$")
 
 # 因不属于本机关掌握，告知无法提供 4 件
 _REASON_BEFORE = re.compile(
-    r"(?:^|[，；：。])[^，；：。]{0,20}?(?:因|由于|鉴于|涉及|经审查属于|属于)(?P<why>[^，；：]{2,40})，$"
+    r"(?:^|[，；：。])[^，；：。]{0,20}?(?:因|由于|鉴于|涉及|经审查属于|属于|对|(?<![部均都皆主])为|针对)(?P<why>[^，；：]{2,40})，$"
+)
+
+
+_ANY = re.compile(
+    r"(?:收到|受理|办理|全部|所有|上述|各类|的|(?:政府)?信息公开|依申请公开|申请人?|事项|要求|获取|公开|政府|信息)*"
 )
 
 
@@ -129,15 +194,15 @@ def _of_reason(phrase: Phrase, group: Told) -> str:
     if _REASON.search(phrase.clause, 0, group.start):
         return ""
     found = _REASON_BEFORE.search(phrase.before[: len(phrase.before) - len(phrase.clause)])
-    if found is None or _AND_OTHERS in found["why"]:
+    if found is None or _AND_OTHERS in found["why"] or _ANY.fullmatch(found["why"]):
         return group.kind
     rows = {each.kind for each in OUTCOME_WORDS.find(found["why"]) if each.kind.startswith(f"{group.kind}.")}
     return rows.pop() if len(rows) == 1 else ""
 
 
-def _is_everybody(told: Told, phrase: Phrase) -> bool:
+def is_everybody(told: Told, text: str, phrase: Phrase) -> bool:
     """收到公民申请 10 件 tells no kind of applicant; beside others 公民 is one of them."""
-    if told.kind != "natural_person" or phrase.clause[told.start : told.end] != "公民":
+    if told.kind != "natural_person" or text[told.start : told.end] != "公民":
         return told.kind == EVERYBODY
     return not _OTHERS.search(phrase.prefix + phrase.rest)
 
@@ -146,19 +211,19 @@ _OTHERS = re.compile("法人|企业|机构|组织|单位申请")
 
 
 def _applicant(phrase: Phrase, named: Told) -> tuple[str, ...]:
-    """An applicant's figure counts what was received, unless the clause says what became of it."""
-    end = max((found.end() for found in _OF_WHICH.finditer(phrase.prefix)), default=0)
-    if OUTCOME_WORDS.find(phrase.prefix[:end]):
-        return ("",)
+    """Return the kind of applicant, unless the words name others beside it."""
     if _AND_OTHER_BODIES.match(phrase.clause[named.end :] if named.end <= len(phrase.clause) else ""):
         return ("",)
     flows = {each.kind for each in FLOW_WORDS.find(phrase.clause)}
-    return ("",) if PROCESSED in flows or HANDLED in flows else (f"applicant.{named.kind}",)
+    return (
+        (f"{PROCESSED}@{named.kind}" if PROCESSED in flows else "",)
+        if flows & {PROCESSED, HANDLED}
+        else (f"applicant.{named.kind}",)
+    )
 
 
 # 由企业、律所等组织提出 9 件
 _AND_OTHER_BODIES = re.compile(r"[^，；]{0,10}等(?:各类|其他|有关)?(?:组织|机构|单位|法人|主体|团体)")
-_OF_WHICH = re.compile(r"[件宗份条][^，；]{0,10}中[，：]")  # 不予公开的 6 件申请中，自然人 5 件
 
 
 def _only(told: Sequence[Told], clause: str) -> Told | None:

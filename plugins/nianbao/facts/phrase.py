@@ -13,7 +13,9 @@ _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
 _JOINT = re.compile(r"加上?|减去?|扣除|等于|以及|[和与及]")
 _CLOSED = re.compile(r"（[^（）]*）")
-_ATTACHED = re.compile(r"(?:[^，；、：（）]{1,24}(?=[，；、]))?")
+_ATTACHED = re.compile(
+    r"(?:[^，；、：（）]{1,24}(?=[，；、])|[^，；、：（）]{0,16}(?:复议|诉讼)(?:案件)?(?=[和与及]))?"
+)
 _NEAR = 4  # characters between a figure and the noun it counts: 3件行政复议, 3件为行政复议
 _CLOSE = 3
 # 1 件涉及政府信息公开工作的行政复议: words between a figure and its noun that count for nothing
@@ -87,7 +89,8 @@ def in_turn(prefix: str) -> tuple[str, int] | None:
 
 AND = re.compile(r"[、和及与]")
 _IN_TURN = re.compile(
-    r"(?:^|[，；：。（])(?P<names>[^，；：。（）]{2,80})分别(?:为|是|有|占)?(?P<figures>(?:[^，；。、和及与]{1,12}[、和及与]){0,8})$"
+    r"(?:^|[，；：。（])(?P<names>[^，；：。（）]{2,80}?)(?:，(?:处理决定)?(?:数量|件数|总数))?"
+    r"分别(?:为|是|有|占)?(?P<figures>(?:[^，；。、和及与]{1,12}[、和及与]){0,8})$"
 )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
+from nianbao.facts.alls import all_of, is_open
 from nianbao.facts.applications import application_kinds
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.kinds import ALL_FINISHED
@@ -16,15 +17,15 @@ from nianbao.facts.lists import MAY_LIST, lists
 from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import TOTALS, is_plain
-from nianbao.facts.scope import outside_brackets, reach, relation
-from nianbao.facts.subjects import MADE_AND_SHOWN, subject_kinds
+from nianbao.facts.scope import HAS_BECOME, outside_brackets, reach, relation
+from nianbao.facts.subjects import MADE_AND_SHOWN, subject_kinds, swept
 from nianbao.facts.text import Squeezed, printed, sentences
 from nianbao.facts.topics import APPLICATIONS, DISPUTES, FEE, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
 from nianbao.facts.zeros import Zero, zeros
 from nianbao.model import Block, Heading, Report
 
 _ZERO = Decimal(0)
-_OPEN_INFORMATION = re.compile(r"信息公开|政务公开|依申请")
+_OPEN_INFORMATION = re.compile(r"信息公开|政务公开|依申请|未经(?:行政)?复议|复议后(?:再)?(?:被)?起诉|原答复")
 _SECTION_TOPIC = {3: APPLICATIONS, 4: DISPUTES}
 _Standing = TypeVar("_Standing", Quantity, Mark)
 _SHORT = 30  # characters: a line without figures that is so short is a heading, however it is set
@@ -105,6 +106,9 @@ _NAME = 4  # characters: the shortest end of a name
 
 def _subject(facts: Sequence[Fact], before: Reach) -> Reach:
     """Return whose figures the next sentence goes on about: not of the parts of a whole (其中各县 9 件)."""
+    others = [fact.kind for fact in facts if fact.reach is Reach.OTHER]
+    if len(others) != len({*others}):  # 从收件量看，教育局收到 9 件，水利局收到 5 件: about neither of them
+        return Reach.UNSTATED
     reaches = list(dict.fromkeys(fact.reach for fact in facts))
     if len(reaches) > 1:
         return Reach.WHOLE if reaches == [Reach.WHOLE, Reach.OTHER] else Reach.UNSTATED
@@ -186,17 +190,18 @@ def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zer
 
 def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> Iterator[Fact]:
     said = [fact.kind for fact in before if fact.relation is Relation.THIS_YEAR]
-    if phrase.topic == APPLICATIONS:
+    if before and HAS_BECOME.fullmatch(phrase.before) and before[-1].relation is Relation.OTHER_YEAR:
+        kinds: Sequence[str] = (before[-1].kind,)  # 由上年的 9 件变为 7 件
+    elif phrase.topic == APPLICATIONS:
         kinds = application_kinds(phrase, said, sentence.place.report.year)
     else:
         kinds = subject_kinds(phrase, said, sentence.proper)
-    for kind in kinds:
-        if kind:
-            fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
-            vague = kind.endswith(MADE_AND_SHOWN) or (
-                kind in TOTALS and not is_plain(phrase, sentence.place.report)
-            )
-            yield fact._replace(vague=vague) if vague else fact
+    for kind in filter(None, kinds):
+        fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
+        vague = kind in TOTALS and not is_plain(phrase, sentence.place.report)
+        yield fact._replace(vague=vague or kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind))
+        if all_are := all_of(phrase, kind):
+            yield fact._replace(kind=all_are, vague=vague or is_open(all_are, kind))
 
 
 def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from nianbao.model import Report
 # 较2022年增长29%，答复12件: a year that is only compared with says nothing of what follows
 _YEAR = re.compile(r"(?P<since>自|从)?(?<![较比与同])(?P<year>20\d\d)年度?(?P<until>以来|至今|起)?")
 _OTHER_YEAR = re.compile(
-    r"去年|(?<!结转)(?<!转入)(?<!结转自)上一?年度?(?!度?(?:结转|转|遗留|未))|前年|往年|同期|历史"
+    r"去年(?!度?(?:结转|转入|转结|遗留|未办))|(?<!结转)(?<!转入)(?<!结转自)上一?年度?(?!度?(?:结转|转|遗留|未|反映|存在|发现|年报|报告|问题|指出|提出的))|前年|往年(?!度?(?:结转|转|遗留|未))|同期|历史"
 )
 _CUMULATIVE = re.compile(
     r"历年|(?<!今年)(?<!年来)(?<!20\d\d年)以来|近[二两三四五六七八九十]年|[三四五六七八九十]年来|有史"
@@ -41,8 +41,11 @@ _IN_BRACKETS = re.compile(r"（[^（）]*）")
 # 累计制发35件，其中2023年制发6件: the first is not a figure of the year
 _SO_FAR = re.compile(r"累计|目前|迄今|现已")
 _OF_WHICH_NOW = re.compile(r"[，；（]其中，?(?:本年|今年|当年|(?P<year>20\d\d)年)")
-_FROM = re.compile(r"(?:从|由)$")
-_TO = re.compile(r"^(?:增|上升|提高|下降|减|降|升)[^，。；\d]{0,3}[至到为]")  # 从 30 件增加到 41 件
+_FROM = re.compile(r"(?:从|由)(?:(?:上一?年|去年|20\d\d年)度?[末底]?的?)?$")
+_FROM_YEAR = re.compile(r"[从由][^，。；]{0,12}\d")
+HAS_BECOME = re.compile(  # 从 30 件增加到 41 件
+    r"(?:增|上升|提高|下降|减|降|升|变)[^，。；\d]{0,3}[至到为成](?:了|(?:今年|本年|20\d\d年)度?的?)?"
+)
 _REACHED = re.compile(r"(?:至|到|达|为)$")
 _WHOLE = re.compile(
     r"(?:全(?:[市区县省州盟旗]|系统)|各(?:部门|单位|乡镇?|镇|街道|级|县|区|地)|所属|下属|下级|[市县区省]直"
@@ -74,6 +77,12 @@ _BODY = re.compile(
     r"|作出|被|未|没有)"
 )
 _PARTS = re.compile(r"其中[^；。]{0,120}；")  # 全县收到 9 件，其中县本级收到 2 件；结转 1 件
+_WITHIN = (
+    "便民服务中心",
+    "执法队",
+    "执法大队",
+    "执法中队",
+)  # a part of the body, whose figures the table has
 _HIGHER = "市省"  # 市教育局 in the report of a district's 教育局
 _LOWER = ("county", "township", "street")
 _TAIL = 2  # the last characters of a name that tell a place apart: 邵岗 of 青铜峡市邵岗镇
@@ -89,9 +98,9 @@ def relation(prefix: str, clause: str, after: str, year: int) -> Relation:
 
     `after` are the words behind the figure.
     """
-    if _is_change(prefix, clause):
-        return Relation.DIFFERENCE
-    if _YEARS_IN_TURN.search(prefix) or (_FROM.search(clause) and _TO.match(after)):
+    if change := _as_change(prefix, clause, after, year):
+        return change
+    if _YEARS_IN_TURN.search(prefix):
         return Relation.OTHER_YEAR
     if _so_far(prefix, after, year):
         return Relation.CUMULATIVE
@@ -115,6 +124,16 @@ def relation(prefix: str, clause: str, after: str, year: int) -> Relation:
     if other and not _back_to_this_year(prefix[other.end() :]) and not _compared_with(prefix, other.start()):
         return Relation.OTHER_YEAR
     return Relation.THIS_YEAR
+
+
+def _as_change(prefix: str, clause: str, after: str, year: int) -> Relation | None:
+    """Return the time of a figure that tells a change, or stands at one end of it; None of any other."""
+    if _is_change(prefix, clause):
+        return Relation.DIFFERENCE
+    if HAS_BECOME.fullmatch(clause) and (changed := _last(_FROM_YEAR, prefix)):
+        named = _last(_YEAR, prefix[: changed.start()] + clause)
+        return Relation.OTHER_YEAR if named and int(named["year"]) != year else Relation.THIS_YEAR
+    return Relation.OTHER_YEAR if _FROM.search(clause) and HAS_BECOME.match(after) else None
 
 
 def _is_change(prefix: str, clause: str) -> bool:
@@ -178,5 +197,5 @@ def _body(found: re.Match[str], report: Report) -> Subject:
     names = f"{report.authority.name}{report.title}".replace("人民政府", "")  # 民政局 is no part of it
     if found["name"][0] in _HIGHER and report.authority.level in _LOWER:
         return Subject(Reach.OTHER, found.end())
-    itself = core[-_TAIL:] in names
+    itself = core[-_TAIL:] in names or found["name"].endswith(_WITHIN)
     return Subject(Reach.UNSTATED if itself else Reach.OTHER, found.end())

@@ -12,8 +12,8 @@ from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.text import Printed, printed, sentences
 from nianbao.model import Report
 
-_OF = re.compile(r"[^，；。（）]{0,12}，?占[^，；。（）]{0,20}")  # 9 件，占办结总数 12 件
-_RATIO = re.compile(r"的(?:比例为?)?")
+_OF = re.compile(r"[^，；。（）]{0,12}，?占[^，；。（）]{0,20}（?")  # 9 件，占办结总数 12 件
+_RATIO = re.compile(r"）?的?(?:比例为?)?")
 _SHARE = re.compile(r"占(?:比|总[数量])?(?:约|为|达)?$")
 _THAN = re.compile(r"[较比][^，；。\d]{0,8}(?:年|年度|同期)的?$")
 _GREW = re.compile(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from nianbao.facts.decisions import decision_kinds
 from nianbao.facts.kinds import DISPUTE_WORDS
 from nianbao.facts.numbers import CASE_UNITS, PAPER_UNITS
-from nianbao.facts.phrase import ABOUT, Phrase, in_turn
+from nianbao.facts.phrase import ABOUT, AND, Phrase, in_turn
 from nianbao.facts.topics import (
     AFTER,
     CHARGES,
@@ -27,7 +28,7 @@ _NEXT_TO = 4  # characters: a noun that stands right before the figure
 _OTHER_BASIS = re.compile(
     r"新发|新增|新收|(?<!未)审结|办结|备案|败诉|胜诉|出庭|一审|二审|再审|上诉|撤诉|撤回|撤销|驳回|调解"
     r"|协调|代理|终止|确认违法|责令"
-    r"|涉及(?!政府信息公开)|去年|往年|旧存|以前|历年|复议机关"
+    r"|涉及(?![^，。；]{0,8}信息公开)|去年|往年|旧存|以前|历年|复议机关"
 )
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
 _ANY_DISPUTES = re.compile(
@@ -35,6 +36,7 @@ _ANY_DISPUTES = re.compile(
 )
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
+_DENIED = re.compile("没有|未|无")  # 没有被申请行政复议，被提起行政诉讼 3 件
 _EACH = re.compile(r"均|各|都")
 _SUM = re.compile(r"(?:总计|合计|共计?)为?")  # 维持 1 件，其他结果 1 件，总计 2 件
 _CASES = re.compile(  # 4 件政府信息公开行政复议案件未审结
@@ -42,33 +44,35 @@ _CASES = re.compile(  # 4 件政府信息公开行政复议案件未审结
 )
 _JOINT = re.compile(r"^(?:案件|情况|数量)?(?:[、和及与或，/]|以及)(?:因?[^，。；]{0,12})?$")
 _DOCUMENT_VERBS = (
-    ("repealed", re.compile(r"废止")),
-    ("in_force", re.compile(r"现行有效|继续有效|保留|有效(?=[^，；]{0,6}规[章范])|存量")),
+    ("repealed", re.compile(r"废止|“废”")),
+    ("in_force", re.compile(r"现行有效|继续有效|保留|有效(?=[^，；]{0,6}规[章范])|^、?有效$|存量")),
     ("total_disclosed", re.compile(r"公开[^，；]{0,10}总[数量计]|公开总|累计(?:对外)?公开")),
     ("newly_disclosed", re.compile(r"新公开|公开")),
-    ("issued", re.compile(r"制发|印发|制定|出台|发布|颁布|新制|制作")),
+    ("issued", re.compile(r"制发|印发|制定|出台|发布|颁布|新制|制作|“立”")),
 )
+_DOCUMENT_NOUN = re.compile(r"(?:行政)?规范性文件|(?:政府)?规章")
+_LEFT_OF = re.compile(r"中，?(?:尚|仍|还|共)?有$")  # 现行有效的 20 件中尚有 3 件
 _NO_DOCUMENTS = re.compile(
     r"修改|修订|征集|草案|意见|清理|审查|审核|备案|评估|解读|失效|宣布|名义|拟|征求|报送|学习|汇编|起草|党内"
     r"|党委|审议|合法性|政策"
 )
+_CHECKED = re.compile(
+    r"经?(?:合法性)?(?:审核|审查|审议|备案)(?:并|后|通过并|通过后)(?=制发|印发|出台|制定|发布)"
+)  # 审核并制发 3 件
 MADE_AND_SHOWN = "made_and_shown"  # 制定并公开: which of the two is meant is not told
 _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
 # 县政府办公室制发 3 件; 县政府规范性文件 26 件、部门规范性文件 5 件: not all that the table counts
 _ONE_MAKER = re.compile(
-    r"政府办(?:公[室厅])?(?:[共也]|全年|本年度?)*(?:制发|印发|出台|制定|发布)|部门规范性文件"
+    r"政府办(?:公[室厅])?(?:名义)?(?:[共也]|全年|本年度?)*(?:制发|印发|出台|制定|发布)|部门规范性文件"
 )
+_OTHER_MAKER = re.compile(r"[、和及]部门规范性文件")
 _OF_YEAR = re.compile(r"[全本当今]年|年内|20\d\d年")
 _SWEPT = re.compile(r"清理|梳理")  # what a clean-up kept and repealed is not the year's whole
-_NO_DECISION = re.compile(
-    r"立案|公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
-    r"|下放|承接|清单|案例|数据"
-    r"|录入|归集|上传|窗口|审批"
-)
 _OF_ANY_KIND = re.compile(
     r"[^，。；]{0,16}[，（]其中[^，。；\d]{0,6}信息公开"
 )  # 复议申请 56 件，其中政府信息公开类 3 件
 _DECIDED = re.compile(r"^[^，]{0,4}(?:作出|做出|做了|下达)[^，]{0,4}(?:决定|判决|裁定)")  # 120 件作出复议决定
+_SHARE = re.compile(r"占(?:行政)?(?:复议|诉讼)[^，；]{0,8}(?:约|为|达|的)?$")  # 维持 3 件，占复议总数的 75 %
 _NO_CHARGE = re.compile(r"减免|降低|取消|免收|退还|项目")
 
 
@@ -78,6 +82,8 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
     `proper` says that disputes here are about open information; `said` are the kinds stated before it.
     """
     topic, unit = phrase.topic, phrase.quantity.unit
+    if unit == "%" and said and said[-1].split(".")[0] in IN_DISPUTE and _SHARE.search(phrase.clause):
+        return (f"share.{said[-1]}/{said[-1].split('.')[0]}.total",)
     if not phrase.sure and topic not in IN_DISPUTE:
         return ()
     if topic in (FEE, CHARGES):
@@ -88,7 +94,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
         return ()
     if topic in IN_DISPUTE:
         return dispute_kinds(phrase, said) if proper else ()
-    return _decision(phrase) if topic in DECISIONS else ()
+    return decision_kinds(phrase) if topic in DECISIONS else ()
 
 
 def _money(phrase: Phrase) -> tuple[str, ...]:
@@ -162,7 +168,8 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
         first, last = topics[-2:]
         start = phrase.quantity.start - len(phrase.before)
         joint = _JOINT.match(phrase.before[first.end - start : last.start - start])
-        if joint and first.topic != last.topic:
+        denied = "，" in (joint[0] if joint else "") and bool(_DENIED.search(phrase.before))
+        if joint and first.topic != last.topic and not denied:
             if _EACH.search(phrase.before[last.end - start :]):
                 return (f"{first.topic}.total", f"{last.topic}.total")
             both = {first.topic, last.topic} == {RECONSIDERATION, LITIGATION}
@@ -174,20 +181,33 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
 
 def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     # 开展清理，全年废止 2 件: the clean-up is not what is counted
-    of_year = bool(_OF_YEAR.search(phrase.clause)) or "现行有效" in phrase.clause
-    words = phrase.clause if of_year else phrase.before
-    if _NO_DOCUMENTS.search(words) or _NO_DOCUMENTS.search(phrase.after):
+    kept = "现行有效" in phrase.clause or phrase.before.endswith("（现行有效）")
+    of_year = kept or bool(_OF_YEAR.search(phrase.clause))
+    named = "废止" in phrase.clause and bool(marks(phrase.clause))  # 开展清理，废止规范性文件 3 件
+    words = _CHECKED.sub("", phrase.clause if of_year or named else phrase.before)
+    noun = _DOCUMENT_NOUN.match(phrase.after)  # 3 件规范性文件以文字解读为主
+    behind = _NO_DOCUMENTS.match(phrase.after, noun.end()) if noun else _NO_DOCUMENTS.search(phrase.after)
+    if _NO_DOCUMENTS.search(words) or behind or _LEFT_OF.search(words):
         return ()
-    if _ONE_MAKER.search(phrase.prefix + phrase.rest):
+    if _ONE_MAKER.search(phrase.prefix) or _OTHER_MAKER.search(phrase.rest):
         return ()
     if _DETAIL.search(phrase.prefix) or _rules_and_documents(phrase):
         return ()
-    verb = _document_verb(phrase.clause) or _document_verb(phrase.before)
-    if verb != "issued" and not of_year and _SWEPT.search(phrase.prefix):
+    verb = _verb_in_turn(phrase) or _document_verb(phrase.clause) or _document_verb(phrase.before)
+    if verb != "issued" and not named and not of_year and _SWEPT.search(phrase.prefix):
         return ()
     if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
         verb = said[-1].split(".")[1] if phrase.topics else ""
     return (f"{phrase.topic}.{verb}",) if verb else ()
+
+
+def swept(phrase: Phrase, kind: str) -> bool:
+    """Return whether documents repealed may be those of a clean-up, more than the table counts."""
+    return (
+        kind.endswith(".repealed")
+        and bool(_SWEPT.search(phrase.prefix))
+        and not _OF_YEAR.search(phrase.clause)
+    )
 
 
 def _rules_and_documents(phrase: Phrase) -> bool:
@@ -204,26 +224,16 @@ def _rules_and_documents(phrase: Phrase) -> bool:
 _BOTH = re.compile(r"[、和及与或](?:行政)?")
 
 
+def _verb_in_turn(phrase: Phrase) -> str:
+    """制发、废止、现行有效分别为 3 件、1 件、20 件: the verb by the place of the figure."""
+    found = in_turn(phrase.prefix)
+    verbs = [_document_verb(name) for name in AND.split(found[0])] if found else []
+    return verbs[found[1]] if found and all(verbs) and found[1] < len(verbs) else ""
+
+
 def _document_verb(text: str) -> str:
     found = [(match.end(), name) for name, verb in _DOCUMENT_VERBS for match in verb.finditer(text)]
     names = {name for _, name in found}
     if "issued" in names and "newly_disclosed" in names and "新公开" not in text:
         return MADE_AND_SHOWN
     return max(found)[1] if found else ""
-
-
-def _decision(phrase: Phrase) -> tuple[str, ...]:
-    if len({mark.topic for mark in phrase.topics if mark.topic in DECISIONS}) > 1 and not re.search(
-        r"\d", phrase.before
-    ):
-        return ()
-    if not phrase.topics and not phrase.after.startswith("行政"):
-        return ()
-    made = re.search("[作做]出", phrase.clause)  # 依法公示信息，作出行政处罚决定 3 件
-    if (
-        phrase.quantity.unit == "项"
-        or _NO_DECISION.search(phrase.clause if made else phrase.before)
-        or _NO_DECISION.search(phrase.after)
-    ):
-        return ()
-    return (f"{phrase.topic}.decisions",)

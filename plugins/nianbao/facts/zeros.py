@@ -11,10 +11,10 @@ from nianbao.facts.kinds import (
     BROUGHT,
     CARRIED,
     EVERYBODY,
-    OUTCOME_WORDS,
     RECEIVED,
     STOCK_WORDS,
 )
+from nianbao.facts.rows_denied import row_denied
 from nianbao.facts.topics import (
     AFTER,
     APPLICATIONS,
@@ -31,20 +31,24 @@ from nianbao.facts.topics import (
 
 _NONE = re.compile(
     r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再|向[^，。；]{1,12}(?=收取))?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
-    r"|产生|涉及|引发|引起|作出|做出|实施"
+    r"|产生|涉及|引发|引起|作出|做出|实施|办理(?=政府信息|依申请|任何|行政)"
     r"|提起|被|因|新收|制发|制定|印发|新?(?:出台|制作)|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请|向)"
     r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|涉及(?:政府|政务)?信息公开|提起|任何|一[件例起宗]|因|新收|新增|新制|新?出台|制发|制定|印发|废止|上一?年|需?要?结转|下一?年|当事人|申请人|相对人|市民|企业|人(?=[向因对提申])"
     r"|依申请|政府信息|政务信息|信息公开|不予公开|不予处理"
-    r"|公开申请|公众|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取)"
+    r"|公开申请|公众|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取"
+    r"|未经|法人|科研|社会公益|法律服务|商业|结转|重复|部分公开|无法提供|其他处理|其他结果|现行有效|尚?未审结|结果[维纠]|被?纠正|维持)"
+    r"|(?<![\u4e00-\u9fff])不存在(?=[^，。；]{0,12}(?:提供|公开|处理|申请))"
     r"|零(?=申请|复议|诉讼)"
 )
 _WINDOW = 60  # characters that one "none" can govern
-_CUT = re.compile(r"[。；;！]|，(?!(?:被?提起|以及|及|和|或|或者)[^未无没])")
+_CUT = re.compile(
+    r"[。；;！]|，(?!(?:被?提起|以及|及|和|或|或者)[^未无没])|，(?=[^，。；]{2,24}[\d一二三四五六七八九十][件起宗例份])"
+)
 _CONDITIONAL = re.compile(r"(?:如|若|凡|对|因|申请人|仍|或|至今|逾期)$")
 _NOT_PLAIN = re.compile(
     r"败诉|纠错|纠正|撤销|维持|逾期|超期|超时|延期|投诉|举报|信访|违法|违规|不当|追究|泄密|失实"
     r"|虚假|条件|理由|不予|拒绝"
-    r"|重复|反复|转办|积压|延误|无法|补正|撤回|影响|问题|不良|负面|舆情|异议|错误|瑕疵|不满|滞后"
+    r"|重复|反复|(?<!结)转办|积压|延误|无法|补正|撤回|影响|问题|不良|负面|舆情|异议|错误|瑕疵|不满|滞后"
     r"|不及时|错漏|未公开|胜诉|以外|之外"
 )
 _AND_HANDLED = re.compile(r"(收到|受理)(?:和|及|并|与|、)(?:处理|办理|答复)")  # the name of section 三
@@ -75,18 +79,29 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
         stop = cut.start() if cut else limit
         words = text[found.start() : stop]
         inside = [mark for mark in marks if found.start() <= mark.start < stop]
+        before = [mark for mark in marks if mark.start < found.start()]
         if not inside and len(words) <= _SHORT:
-            inside = _named_before(text, start, found.start(), marks)
+            inside = _named_before(text, start, found.start(), before)
         told = _CONDITIONAL.search(text[max(start, found.start() - 4) : found.start()]) is None
-        yield Zero(_kinds(words, inside) if told else (), found.start(), stop)
+        first = found.start()
+        if _HANDED_ON.match(words) and (last := _LAST_YEAR.search(text, start, first)):
+            words, first = f"上年{words.lstrip('没有无')}", last.start()  # 上年度无结转
+        kinds = (row_denied(words, before, inside) or _kinds(words, inside)) if told else ()
+        yield Zero(kinds, first, stop)
 
 
 def _named_before(text: str, sentence: int, start: int, marks: Sequence[Mark]) -> list[Mark]:
     """行政复议、行政诉讼情况未发生: the nouns stand before the verb when nothing follows it."""
     clause = max(text.rfind(mark, sentence, start) for mark in "，；：")
-    return [mark for mark in marks if clause < mark.start < start]
+    named = [mark for mark in marks if clause < mark.start]
+    if named or not text.endswith("方面", sentence, max(clause, sentence)):
+        return named
+    clause = max(text.rfind(mark, sentence, clause) for mark in "，；：")  # 规范性文件方面，本年无制发
+    return [mark for mark in marks if clause < mark.start]
 
 
+_HANDED_ON = re.compile("(?:无|没有)结转")
+_LAST_YEAR = re.compile("(?:上一?年|去年)度?$")
 _SHORT = 6
 _OTHER_TOPICS = DECISIONS | {FOREIGN}
 
@@ -107,7 +122,7 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     if money := _no_money(words, topics):
         return money
     if _NOT_PLAIN.search(words):
-        return _no_outcome(words)
+        return ()
     if topics & IN_DISPUTE:
         return _disputes(words, marks)
     if none := _no_decisions(words, topics):
@@ -138,7 +153,9 @@ _NO_BUSINESS = re.compile(  # 无政府信息依申请公开办理情况
 def _no_money(words: str, topics: set[str]) -> tuple[str, ...]:
     if topics == {CHARGES} and _NO_CHARGES.fullmatch(words):
         return (CHARGES,)
-    told = _FEE.search(words) and _FEE_VERB.search(words) and not topics & IN_DISPUTE
+    told = (
+        CHARGES not in topics and _FEE.search(words) and _FEE_VERB.search(words) and not topics & IN_DISPUTE
+    )
     return ("fee",) if told else ()
 
 
@@ -148,29 +165,22 @@ def _no_decisions(words: str, topics: set[str]) -> tuple[str, ...]:
 
 
 _NO_CHARGES = re.compile(
-    r"(?:无|没有|未收取|未产生|未发生|未涉及)(?:收取|产生|涉及)?(?:任何)?行政事业性?收费(?:收入|事项|项目)?"
+    r"(?:无|没有|未收取|未产生|未发生|未涉及)(?:收取|产生|涉及)?(?:任何)?行政事业性?收费(?:收入|事项|项目|情况)?(?:发生|产生)?"
 )
 _DECIDED = re.compile(
-    r"(?:作出|做出|发生|产生|涉及|实施)[^，；]{0,8}行政(?:许可|处罚|强制)(?:措施)?(?:决定|案件)?$"
+    r"(?:作出|做出|发生|产生|涉及|实施|办理)[^，；]{0,8}行政(?:许可|处罚|强制)(?:措施)?(?:决定|案件|事项)?$"
+    r"|^(?:暂|并|均)?(?:无|没有)(?:任何)?行政(?:许可|处罚|强制)(?:[、和及]行政(?:许可|处罚|强制))*(?:事项|情况|案件|(?:处理)?决定)?(?:发生|产生)?$"
 )
 
 
 def _asks_for_information(words: str) -> bool:
     """未收到相关政府信息公开 (seed 001), 未收到要求公开政府信息的申请 (seed 003)."""
     return bool(
-        re.match(r".?未?(?:没有)?接?收到[^，]{0,40}(?:政府信息公开|公开政府信息|信息公开申请|申请)", words)
+        re.match(
+            r".?未?(?:没有)?(?:接?收到|接到|受理)[^，]{0,40}(?:政府信息公开|公开政府信息|信息公开申请|申请)",
+            words,
+        )
     )
-
-
-def _no_outcome(words: str) -> tuple[str, ...]:
-    """没有作出不予公开决定: a group of outcomes that nothing came to."""
-    found = _NO_OUTCOME.fullmatch(words)
-    return (OUTCOME_WORDS.find(found[1])[0].kind,) if found else ()
-
-
-_NO_OUTCOME = re.compile(
-    r"(?:没有|未|均未|无)(?:作出|做出|出现|发生|产生)?(不予公开|无法提供|不予处理)(?:的?(?:决定|答复|政府信息公开|申请|情形|情况|件))*"
-)
 
 
 def _disputes(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
@@ -189,7 +199,7 @@ def _disputes(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
 
 
 def _documents(words: str, topics: set[str]) -> tuple[str, ...]:
-    verbs = (("repealed", "废止"), ("issued", "制发|制定|印发|出台|新制"))
+    verbs = (("repealed", "废止"), ("issued", "制发|制定|印发|出台|新制"), ("in_force", "现行有效"))
     found = [name for name, verb in verbs if re.search(verb, words)]
     if (
         not found

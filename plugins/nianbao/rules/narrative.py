@@ -188,7 +188,12 @@ def _sentence_of(fact: Fact) -> tuple[int, int, int]:
 
 
 def _kind_is(*names: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.kind.split(".")[0] in names and not _is_nothing(fact)
+    return lambda fact: fact.kind.split(".")[0] in names and not _is_nothing(fact) and not _is_inside(fact)
+
+
+def _is_inside(fact: Fact) -> bool:
+    """Return whether it counts one kind of applicants: in a row of its own, or of all that was received."""
+    return "@" in fact.kind or fact.kind.startswith("applicant.")
 
 
 CHECKS: dict[str, Callable[[Report], Iterator[Outcome]]] = {
@@ -212,6 +217,6 @@ CHECKS: dict[str, Callable[[Report], Iterator[Outcome]]] = {
             "administrative_charges",
         ),
     ),
-    "NAR-12": partial(_agree, "NAR-12", Severity.WARNING, _kind_is("applicant")),
+    "NAR-12": partial(_agree, "NAR-12", Severity.WARNING, _is_inside),
 }
 """Rule → its check; the rows of the rules stand in `narrative_rows`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from nianbao.facts import kinds
@@ -98,6 +99,10 @@ def meanings(form: str, kind: str) -> tuple[Meaning, ...]:
     """Return what a fact of this kind can mean in a form, the likeliest first; empty where it has no cell."""
     if form not in FORMS:
         return ()
+    rows, _, columns = kind.partition("@")
+    if columns:
+        places = product(rows.split("|"), columns.split("|"))
+        return tuple(each for row, column in places for each in _inside(form, row, column))
     first, _, rest = kind.partition(".")
     if kind in _FLOWS:
         return tuple(
@@ -105,7 +110,7 @@ def meanings(form: str, kind: str) -> tuple[Meaning, ...]:
             for rows in _FLOWS[kind]
         )
     if first == "applicant":
-        return _applicant(form, rest)
+        return _inside(form, kinds.RECEIVED, rest)
     if first in _GROUP_NAMES:
         return _outcome(form, kind)
     if first in _DISPUTE_ROWS:
@@ -120,16 +125,17 @@ def _table(form: str, table: str) -> TableForm:
     return found
 
 
-def _applicant(form: str, column: str) -> tuple[Meaning, ...]:
-    columns = _ORGANISATIONS if column == "organisations" else (column,)
+def _inside(form: str, row: str, column: str) -> tuple[Meaning, ...]:
+    """Return what a row can mean for one kind of applicant."""
+    columns = _ORGANISATIONS if column == "organisations" else tuple(column.split("+"))
     labels = {each.id: each.label for each in _table(form, "applications").columns}
-    label = "法人或其他组织各栏" if len(columns) > 1 else labels[column]
+    label = "法人或其他组织各栏" if column == "organisations" else "、".join(labels[each] for each in columns)
     return tuple(
         Meaning(
-            f"表三{_FLOW_NAMES[rows]}的{label}",
-            tuple(f"applications.{row}.{each}" for row in rows for each in columns),
+            f"{whole.name}的{label}",
+            tuple(f"{cell.rpartition('.')[0]}.{each}" for cell in whole.cells for each in columns),
         )
-        for rows in _FLOWS[kinds.RECEIVED]
+        for whole in meanings(form, row)
     )
 
 

@@ -62,12 +62,21 @@ def _part_of_share(report: Report, fact: Fact) -> tuple[str, ...]:
         return ()
     if fact.kind == kinds.FINISHED_RATE:
         return (_PROCESSED,)
-    meant = meanings(report.form, fact.kind.partition(".")[2]) if fact.kind.startswith("share.") else ()
+    part = fact.kind.partition("/")[0].partition(".")[2] if fact.kind.startswith("share.") else ""
+    meant = meanings(report.form, part) if part else ()
     return meant[0].cells if meant else ()
 
 
+def _bases(report: Report, fact: Fact) -> tuple[tuple[str, ...], ...]:
+    """Return the sums of cells that a share can be of: as the words tell, else any whole."""
+    told = fact.kind.partition("/")[2]
+    if told:
+        return tuple(meaning.cells for meaning in meanings(report.form, told))
+    return _BASES[1:] if fact.kind == kinds.FINISHED_RATE else _BASES
+
+
 def _share(report: Report, fact: Fact, part: tuple[str, ...]) -> Outcome:
-    bases = _BASES[1:] if fact.kind == kinds.FINISHED_RATE else _BASES
+    bases = _bases(report, fact)
     cells = tuple(dict.fromkeys((*part, *(cell for base in bases for cell in base))))
     whole, words = total(report.cells, part), (words_of(fact),)
     wholes = [value for base in bases if (value := total(report.cells, base))]

@@ -68,7 +68,7 @@ def _beside_table(report: Report, reach: Reach) -> Iterator[tuple[Fact, Compared
 _FLOWS = (kinds.RECEIVED, kinds.INCOMING, kinds.PROCESSED)
 _WITH_AREA = ("province", "prefecture", "county")
 _AREA_NAME = re.compile(
-    r"[省市县区旗州盟]人民政府$|[区园]管(?:理)?委(?:员)?会$"
+    r"[省市县区旗州盟]人民政府$|^[\u4e00-\u9fff]{2,8}[省市县区旗州盟]$|[区园]管(?:理)?委(?:员)?会$"
 )  # of a place that we do not know
 
 

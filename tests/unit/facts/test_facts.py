@@ -271,7 +271,10 @@ SAID = (
     Said("县政府办公室制发行政规范性文件3件。", []),
     Said("现行有效县政府规范性文件26件、部门规范性文件5件。", []),
     Said("因政府信息公开旧存行政诉讼案件1件。", []),
-    Said("政府信息公开申请不予公开的6件申请中，自然人申请5件，企业申请1件。", [("denied", 6)]),
+    Said(
+        "政府信息公开申请不予公开的6件申请中，自然人申请5件，企业申请1件。",
+        [("denied", 6), ("denied@natural_person", 5), ("denied@commercial_enterprise", 1)],
+    ),
     Said(
         "收到的10件政府信息公开申请中，自然人申请9件，企业申请1件。",
         [("received", 10), ("applicant.natural_person", 9), ("applicant.commercial_enterprise", 1)],
@@ -282,6 +285,102 @@ SAID = (
     Said("政府信息公开申请纠正不规范答复1件。", []),
     Said("政府信息公开行政复议3件，其中撤销1件。", [("reconsideration.total", 3)]),
     Said("全年政府信息公开申请量为10件。", [("received", 10)]),
+    Said(
+        "政府信息公开申请收到9件，办结9件，其中自然人8件。",
+        [("received", 9), ("processed", 9), ("received|processed@natural_person", 8)],
+    ),
+    Said(
+        "收到政府信息公开申请9件，均予以公开。",
+        [("received", 9), ("granted", 9)],
+    ),
+    Said("9件政府信息公开申请均为公民申请。", [("received", 9)]),
+    Said(
+        "政府信息公开申请部分公开2件，均为自然人申请。",
+        [("partially_granted", 2), ("partially_granted@natural_person", 2)],
+    ),
+    Said(
+        "政府信息公开行政复议2件、行政诉讼3件，均无被纠正情形。",
+        [
+            ("reconsideration.total", 2),
+            ("litigation.total", 3),
+            ("reconsideration.corrected", 0),
+            ("litigation.corrected", 0),
+        ],
+    ),
+    Said(
+        "政府信息公开行政复议4件，全部维持原答复。",
+        [("reconsideration.total", 4), ("reconsideration.upheld", 4)],
+    ),
+    Said("通过网站收到政府信息公开申请5件，通过信函收到4件，共计9件。", [("received", 9)]),
+    Said("通过政府网站在线平台收到政府信息公开申请5件。", []),
+    Said(
+        "政府信息公开申请作出其他处理3件，具体为其他情形3件。",
+        [("other_outcome", 3), ("other_outcome.other", 3)],
+    ),
+    Said(
+        "政府信息公开申请予以公开5件、逾期不补正1件、其他2件。",
+        [("granted", 5), ("other_outcome.correction_overdue", 1)],
+    ),
+    Said(
+        "新收政府信息公开申请中，科研机构1件、社会公益组织2件、法律服务机构3件、其他组织提出4件。",
+        [
+            ("applicant.research_institution", 1),
+            ("applicant.public_welfare_organization", 2),
+            ("applicant.legal_service_organization", 3),
+            ("received@other|other+commercial_enterprise", 4),
+        ],
+    ),
+    Said("新收的9件政府信息公开申请中自然人5件。", [("received", 9), ("applicant.natural_person", 5)]),
+    Said("全年依法作出并公开行政许可决定4470件。", [("administrative_licenses.decisions", 4470)]),
+    Said(
+        "行政处罚、行政强制处理决定数量分别为3件、9件。",
+        [("administrative_penalties.decisions", 3), ("administrative_compulsion.decisions", 9)],
+    ),
+    Said(
+        "行政规范性文件制发、废止、现行有效数分别为3件、1件、20件。",
+        [
+            ("normative_documents.issued", 3),
+            ("normative_documents.repealed", 1),
+            ("normative_documents.in_force", 20),
+        ],
+    ),
+    Said("涉及我厅政府信息公开的行政诉讼案件为零。", [("litigation.total", 0)]),
+    Said("无因保护第三方合法权益而不予公开的申请。", [("denied.third_party_rights", 0)]),
+    Said("我乡无现行有效的行政规范性文件。", [("normative_documents.in_force", 0)]),
+    Said("没有不予公开的政府信息。", []),
+    Said("本年度未办理政府信息公开申请。", [("processed", 0)]),
+    Said("没有上年结转办理的申请件。", [("brought_forward", 0)]),
+    Said("我局没有行政事业性收费项目发生。", [("administrative_charges", 0)]),
+    Said(
+        "没有因政府信息公开被申请行政复议，被提起行政诉讼3件。",
+        [("reconsideration.total", 0), ("litigation.total", 3)],
+    ),
+    Said("开展文件清理，废止行政规范性文件7件。", [("normative_documents.repealed", 7)]),
+    Said("现行有效的20件行政规范性文件中尚有3件未解读。", [("normative_documents.in_force", 20)]),
+    Said("按照要求公示，行政处罚信息488件、行政许可2件均上网公开。", []),
+    Said(
+        "落实执法公示制度，行政处罚4件、行政许可2件均已公示。",
+        [("administrative_penalties.decisions", 4), ("administrative_licenses.decisions", 2)],
+    ),
+    Said("1.政府信息公开申请。全年收到政府信息公开申请48件。", [("received", 48)]),
+    Said("结转下年度继续办理的政府信息公开申请有9件。", [("carried_forward", 9)]),
+    Said("2023年结转下年度继续办理的政府信息公开申请9件。", [("carried_forward", 9)]),
+    Said(
+        "针对上年度反映的问题，上年结转的9件政府信息公开申请已全部办结。",
+        [("all_finished", 100), ("brought_forward", 9)],
+    ),
+    Said(
+        "政府信息公开申请申请人逾期不补正，视为放弃申请、不再处理3件。",
+        [("other_outcome.correction_overdue", 3)],
+    ),
+    Said(
+        "政府信息公开行政复议维持3件，占行政复议总数的75%。",
+        [("reconsideration.upheld", 3), ("share.reconsideration.upheld/reconsideration.total", 75)],
+    ),
+    Said(
+        "政府信息公开申请涉及国家秘密不予公开3件，占不予公开总数的75%。",
+        [("denied.state_secret", 3), ("share.denied.state_secret/denied", 75)],
+    ),
 )
 
 
@@ -313,7 +412,6 @@ def test_a_heading_tells_what_the_paragraph_is_about() -> None:
         ("上半年，收到政府信息公开申请8件，全年办结政府信息公开申请3件。", Relation.THIS_YEAR),
         ("1月1日至12月31日，收到政府信息公开申请3件。", Relation.THIS_YEAR),
         ("1—12月，收到政府信息公开申请3件。", Relation.THIS_YEAR),
-        ("收到政府信息公开申请从3件增加到9件。", Relation.OTHER_YEAR),
         ("于2022年收到政府信息公开申请3件。", Relation.OTHER_YEAR),
         ("2021年、2022年分别收到政府信息公开申请3件。", Relation.OTHER_YEAR),
         ("与2022年相比，政府信息公开申请减少3件，2023年收到政府信息公开申请3件。", Relation.THIS_YEAR),
@@ -332,6 +430,10 @@ def test_a_fact_knows_its_time(text: str, relation: Relation) -> None:
             [Relation.THIS_YEAR, Relation.THIS_YEAR],
         ),
         ("累计制发行政规范性文件35件，其中本年制发6件。", [Relation.CUMULATIVE, Relation.THIS_YEAR]),
+        ("收到政府信息公开申请从3件增加到9件。", [Relation.OTHER_YEAR, Relation.THIS_YEAR]),
+        ("2021年收到政府信息公开申请从3件增加到9件。", [Relation.OTHER_YEAR] * 2),
+        ("政府信息公开行政复议由上年的8件变为6件。", [Relation.OTHER_YEAR, Relation.THIS_YEAR]),
+        ("政府信息公开申请予以公开件数由上年13份减少至5份。", [Relation.OTHER_YEAR, Relation.THIS_YEAR]),
         ("全年累计收到政府信息公开申请35件，其中本年新收6件。", [Relation.THIS_YEAR] * 2),
     ],
 )

@@ -1,0 +1,57 @@
+"""What a figure also counts when all of it is said to be one thing: 收到 3 件，均予以公开."""
+
+from __future__ import annotations
+
+import re
+
+from nianbao.facts.kinds import (
+    APPLICANT_WORDS,
+    DISPUTE_WORDS,
+    EVERYBODY,
+    INCOMING,
+    OUTCOME_WORDS,
+    RECEIVED,
+    Vocabulary,
+)
+from nianbao.facts.outcomes import OUTCOME_KINDS, STEP
+from nianbao.facts.phrase import Phrase
+from nianbao.facts.plain import TOTALS
+from nianbao.facts.topics import IN_DISPUTE
+
+_ALL = re.compile(
+    r"(?:政府信息公开|依申请公开|行政复议|行政诉讼|申请|案件|事项|答复|的|，|申请人|办理结果|处理结果|答复结果|结果|经审查){0,6}"
+    r"(?<!平)(?:均|全部|皆|都|全)(?!未|不(?!予|属于|同意|掌握)|没|无(?!法提供))(?P<what>[^，；。（）\d]{2,24})"
+)
+
+
+def all_of(phrase: Phrase, kind: str) -> str:
+    """Return the kind that all of a figure of `kind` is said to be, or nothing."""
+    found = _ALL.match(phrase.rest)
+    if not found:
+        return ""
+    what, row = found["what"], kind.split(".")[0]
+    if row in IN_DISPUTE:
+        outcome = _one(DISPUTE_WORDS, what) if kind.endswith(".total") else ""
+        return f"{row}.{outcome}" if outcome else ""
+    if (kind not in TOTALS and kind not in OUTCOME_KINDS) or STEP.search(what):
+        return ""
+    outcome = _one(OUTCOME_WORDS, what)
+    if outcome:
+        return outcome if kind in TOTALS or outcome.startswith(f"{kind}.") else ""
+    applicant = _one(APPLICANT_WORDS, what.replace("公民", ""))  # 均为公民申请: of whomever
+    if not applicant or applicant == EVERYBODY:
+        return ""
+    return f"applicant.{applicant}" if kind in (RECEIVED, INCOMING) else f"{kind}@{applicant}"
+
+
+def is_open(kind: str, whole: str) -> bool:
+    """Return whether the outcome of all that was received may be that of older cases too."""
+    return whole in (RECEIVED, INCOMING) and kind in OUTCOME_KINDS
+
+
+def _one(words: Vocabulary, text: str) -> str:
+    told = {each.kind for each in words.find(text)}
+    return told.pop() if len(told) == 1 else ""
+
+
+__all__ = ["all_of", "is_open"]

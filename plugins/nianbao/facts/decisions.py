@@ -1,0 +1,45 @@
+"""Which figure about licences, penalties or compulsion a phrase states."""
+
+from __future__ import annotations
+
+import re
+
+from nianbao.facts.phrase import Phrase, in_turn
+from nianbao.facts.topics import DECISIONS, marks
+
+_NO_DECISION = re.compile(
+    r"立案|公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
+    r"|下放|承接|清单|案例|数据"
+    r"|录入|归集|上传|窗口|审批"
+)
+# 落实公示制度，行政处罚 3 件: the rule that is kept is not what is counted
+_RULE_KEPT = re.compile(
+    r"^[，；]?(?:严格|认真|全面)?(?:落实|按照|根据|执行|推行|健全|完善|依据)[^，；\d]{2,30}，"
+)
+_COUNTED = re.compile(r"行政(?:许可|处罚|强制)(?:处理|措施)?决定")
+_ALL_SHOWN = re.compile(r"(?:均|都|已?全部)(?!为)|的公[开示]")  # 3 件均已公示
+_MADE_AND_SHOWN = re.compile(r"(?<=[作做]出)并(?:依法|及时)?(?:公开|公示|公布)")
+_EACH = re.compile(r"均|各|都")
+
+
+def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
+    """Return the kinds of a figure of decisions; none where it counts items or what was shown."""
+    if found := in_turn(phrase.prefix):
+        topics = [mark.topic for mark in marks(found[0]) if mark.topic in DECISIONS]
+        return (f"{topics[found[1]]}.decisions",) if found[1] < len(topics) else ()
+    named = list(dict.fromkeys(mark.topic for mark in marks(phrase.clause) if mark.topic in DECISIONS))
+    if len(named) > 1 and not re.search(r"\d", phrase.before):
+        return tuple(f"{each}.decisions" for each in named) if _EACH.search(phrase.clause) else ()
+    if not phrase.topics and not phrase.after.startswith("行政"):
+        return ()
+    counted = _COUNTED.match(phrase.after)
+    made = counted or re.search("[作做]出|表[中内二]", phrase.clause)  # 依法公示信息，作出行政处罚决定 3 件
+    words = _MADE_AND_SHOWN.sub("", phrase.clause) if made else _RULE_KEPT.sub("", phrase.before)
+    after = phrase.after[counted.end() :] if counted else phrase.after
+    if _ALL_SHOWN.match(after):
+        words += phrase.prefix.rpartition("，")[2]  # 行政处罚信息 9 件、行政许可 2 件均已公开
+    elif _NO_DECISION.search(after):
+        return ()
+    if phrase.quantity.unit == "项" or _NO_DECISION.search(words):
+        return ()
+    return (f"{phrase.topic}.decisions",)

@@ -1,0 +1,93 @@
+"""Figures inside 表三: of one row and one kind of applicant (自然人的申请办结 9 件)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nianbao.facts.kinds import (
+    APPLICANT_WORDS,
+    BROUGHT,
+    CARRIED,
+    EVERYBODY,
+    FLOW_WORDS,
+    HANDLED,
+    INCOMING,
+    OUTCOME_WORDS,
+    PROCESSED,
+    RECEIVED,
+    STOCK_WORDS,
+    TRANSFERRED,
+)
+from nianbao.facts.outcomes import OUTCOME_KINDS, is_everybody
+from nianbao.facts.phrase import Phrase
+
+_FLOWS = (RECEIVED, INCOMING, BROUGHT, PROCESSED, HANDLED, CARRIED, TRANSFERRED)
+_APPLICANT = "applicant."
+# 自然人的申请办结 9 件; 对自然人提出的申请，予以公开 9 件: but 自然人申请 9 件 counts the applicants
+_SCOPE = re.compile(
+    r"等?所?(?:提出|提交|递交)?的?(?:(?:政府|政务)?信息公开|依申请公开)?的?申请(?:事项|件)?(?:方面|中|里)?[，：]?"
+    r"(?![的共计有为数约]{0,3}(?:[\d〇零一二两三四五六七八九十百]|$))"
+)
+_OF_WHICH = re.compile(r"其中|[件宗份条例](?:(?:政府|政务)?信息公开|依申请公开)?(?:申请|答复)?中")
+
+
+def inside(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds of a figure that its words give to one row and one kind of applicants.
+
+    `found` are the kinds that its own clause tells, `said` those stated before it in the sentence. A kind
+    `row@applicant` is one of them; of `row|row@applicant` either row may be meant.
+    """
+    column = _column(phrase)
+    if column:
+        return tuple(_with_column(kind, column) for kind in found)
+    if len(found) == 1 and found[0].startswith(_APPLICANT):
+        rows = [kind.partition("@")[0] for kind in said]
+        return (_with_rows(found[0], phrase, [row for row in rows if row in _ROWS]),)
+    return tuple(found)
+
+
+_ROWS = frozenset(_FLOWS) | OUTCOME_KINDS
+
+
+def _column(phrase: Phrase) -> str:
+    """Return the kind of applicant whose applications the sentence has come to speak of."""
+    told = APPLICANT_WORDS.find(phrase.prefix)
+    if not told or told[-1].kind == EVERYBODY or is_everybody(told[-1], phrase.prefix, phrase):
+        return ""
+    return told[-1].kind if _SCOPE.match(phrase.prefix, told[-1].end) else ""
+
+
+def _with_column(kind: str, column: str) -> str:
+    if kind in (RECEIVED, INCOMING):
+        return _APPLICANT + column
+    if kind in _ROWS:
+        return f"{kind}@{column}"
+    return kind if kind.startswith(_APPLICANT) or "@" in kind else ""
+
+
+def _with_rows(kind: str, phrase: Phrase, rows: Sequence[str]) -> str:
+    """结转下年度 2 件，其中自然人 1 件: of the row said before it, or of any that may be meant."""
+    own = [row for row in dict.fromkeys(rows) if row in _FLOWS]
+    column = kind.removeprefix(_APPLICANT)
+    if among := _among(phrase.prefix):
+        return kind if among == RECEIVED else f"{among}@{column}"
+    if rows and rows[-1] in OUTCOME_KINDS:
+        marker = max((each.end() for each in _OF_WHICH.finditer(phrase.prefix)), default=0)
+        if marker and not OUTCOME_WORDS.find(phrase.prefix[marker:]):
+            return f"{rows[-1]}@{column}"
+        return kind if RECEIVED in own or not own else ""
+    if not own or {*own} <= {RECEIVED, INCOMING}:
+        return kind
+    return f"{'|'.join(own)}@{column}"
+
+
+def _among(prefix: str) -> str:
+    """办结申请中，自然人申请 9 件: the row that the sentence takes its applicants from."""
+    found = list(_AMONG.finditer(prefix))
+    told = (STOCK_WORDS.find(found[-1][0]) or FLOW_WORDS.find(found[-1][0])) if found else []
+    return told[0].kind if told else ""
+
+
+_AMONG = re.compile(r"[^，；：。\d]{2,12}的?(?:政府信息公开|依申请公开)?申请(?:件|事项)?中[，：]")
+__all__ = ["inside"]
