@@ -96,8 +96,9 @@ def place(
         return Placed(blank) if blank else Placed((), "原文印了本行的名称，没有数字")
     if _one_merged(filled, count):
         return Placed((filled[0],))
-    if len(filled) < count and each.item in shapes.ending:
-        return Placed(tuple(items[each.item].row[index] for index in shapes.ending[each.item]))
+    ending = tuple(items[each.item].row[index] for index in shapes.ending.get(each.item, ()))
+    if ending and len(filled) < count and not _looks_moved_right([cell.text for cell in ending]):
+        return Placed(ending)
     if len(filled) < count:
         found = _by_shape(items, each, table, shapes, header)
         if found:

@@ -152,7 +152,7 @@ def _by_totals(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[Gri
     found = [
         values[start : start + count]
         for start in range(len(values) - count + 1)
-        if filled and start <= filled[0] and filled[-1] < start + count
+        if filled and start == filled[0] and filled[-1] < start + count  # an empty first cell may be one won
     ]
     fitting = [cells for cells in found if _add_up(cells, width)]
     return tuple(fitting[0]) if len(fitting) == 1 else ()
