@@ -7,22 +7,19 @@ from collections.abc import Sequence
 
 from nianbao.facts.kinds import (
     APPLICANT_WORDS,
-    BROUGHT,
-    CARRIED,
     EVERYBODY,
     FLOW_WORDS,
-    HANDLED,
     INCOMING,
     OUTCOME_WORDS,
-    PROCESSED,
     RECEIVED,
     STOCK_WORDS,
     TRANSFERRED,
 )
 from nianbao.facts.outcomes import OUTCOME_KINDS, is_everybody
 from nianbao.facts.phrase import Phrase
+from nianbao.facts.plain import TOTALS
 
-_FLOWS = (RECEIVED, INCOMING, BROUGHT, PROCESSED, HANDLED, CARRIED, TRANSFERRED)
+_FLOWS = TOTALS | {TRANSFERRED}
 _APPLICANT = "applicant."
 # 自然人的申请办结 9 件; 对自然人提出的申请，予以公开 9 件: but 自然人申请 9 件 counts the applicants
 _SCOPE = re.compile(
@@ -47,7 +44,7 @@ def inside(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> tuple[s
     return tuple(found)
 
 
-_ROWS = frozenset(_FLOWS) | OUTCOME_KINDS
+_ROWS = _FLOWS | OUTCOME_KINDS
 
 
 def _column(phrase: Phrase) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nianbao.facts.decisions import decision_kinds
+from nianbao.facts.decisions import EACH, decision_kinds
 from nianbao.facts.kinds import DISPUTE_WORDS
 from nianbao.facts.numbers import CASE_UNITS, PAPER_UNITS
 from nianbao.facts.phrase import ABOUT, AND, Phrase, in_turn
@@ -37,7 +37,6 @@ _ANY_DISPUTES = re.compile(
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
 _DENIED = re.compile("没有|未|无")  # 没有被申请行政复议，被提起行政诉讼 3 件
-_EACH = re.compile(r"均|各|都")
 _SUM = re.compile(r"(?:总计|合计|共计?)为?")  # 维持 1 件，其他结果 1 件，总计 2 件
 _CASES = re.compile(  # 4 件政府信息公开行政复议案件未审结
     r"^(?:(?:涉及|有关|关于|因)?(?:政府|政务)?信息公开(?:工作|方面|类)?的?)?(?:行政)?(?:复议|诉讼)(?:申请)?案?件?"
@@ -170,7 +169,7 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
         joint = _JOINT.match(phrase.before[first.end - start : last.start - start])
         denied = "，" in (joint[0] if joint else "") and bool(_DENIED.search(phrase.before))
         if joint and first.topic != last.topic and not denied:
-            if _EACH.search(phrase.before[last.end - start :]):
+            if EACH.search(phrase.before[last.end - start :]):
                 return (f"{first.topic}.total", f"{last.topic}.total")
             both = {first.topic, last.topic} == {RECONSIDERATION, LITIGATION}
             return (f"{DISPUTES}.total",) if both else ()

@@ -99,6 +99,11 @@ class TableForm:
     identities: tuple[Identity, ...] = ()
     printed: str = "grid"
 
+    @property
+    def has_totals(self) -> bool:
+        """Return whether a row says itself that it adds up: it ends with its total."""
+        return any(identity.each == "row" for identity in self.identities)
+
     def addresses(self) -> tuple[str, ...]:
         """Return the address of every cell, row by row."""
         return self._addresses

@@ -17,7 +17,7 @@ def broken_rows(items: Sequence[Item], mine: Sequence[Known], table: TableForm) 
 
     One figure alone below a row may be the number of a page; only a 0 is none.
     """
-    if not any(identity.each == "row" for identity in table.identities):
+    if not table.has_totals:
         return {}
     rows = [each for each in mine if isinstance(each, Data) and _is_numbered(items, each)]
     return {row: cells for each in rows for row, cells in _whole(items, each, table)}

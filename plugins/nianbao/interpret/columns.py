@@ -197,8 +197,7 @@ def _looks_shifted(cells: Sequence[GridCell], table: TableForm) -> bool:
     figures and was filled up to the width of its header.
     """
     texts = [cell.text for cell in cells]
-    totals = any(identity.each == "row" for identity in table.identities)
-    if not totals:
+    if not table.has_totals:
         return not (texts[0] and texts[-1])
     return _looks_moved_right(texts) or _looks_moved_left(texts)
 

@@ -94,7 +94,7 @@ def ending_in_place(
     found: dict[int, tuple[int, ...]] = {}
     for (_, table_id), rows in _kin(items, known, tables).items():
         marked_up = any(items[each.item].exact for each in rows)  # spans tell, and a lost cell has moved them
-        if not marked_up and any(identity.each == "row" for identity in tables[table_id].identities):
+        if not marked_up and tables[table_id].has_totals:
             found |= _in_place(items, rows, _places(items, known, rows, tables[table_id]))
     return found
 

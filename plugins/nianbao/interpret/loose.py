@@ -28,7 +28,7 @@ def loose_rows(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     They are `reported` where the labels of just these rows stand there without figures, and `inferred`
     where they make every column of the table add up.
     """
-    if not any(identity.each == "row" for identity in table.identities):
+    if not table.has_totals:
         return {}
     read = _read(items, mine, table)
     order = {row.id: place for place, row in enumerate(table.rows)}

@@ -50,9 +50,9 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     full = [texts for texts in versions if len(texts) == len(places)]
     chosen = full if full else list(versions)
     each = versions[chosen[0]]
-    cells = _placed(items, mine, each, len(places)) or _by_totals(items, each, table)
-    if len(chosen) > 1:
-        cells = ()
+    cells: tuple[GridCell, ...] = ()
+    if len(chosen) == 1:
+        cells = _placed(items, mine, each, len(places)) or _by_totals(items, each, table)
     figures = [
         parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
     ]
