@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from nianbao.cells import State
-from nianbao.forms import TableForm
+from nianbao.forms import Row, TableForm, normalise, split_ordinal, squeeze
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
 from nianbao.interpret.row_figures import Figures, row_figures
@@ -42,6 +42,8 @@ def loose_rows(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
         loose = [index for index in lines if _figures(items[index])]
         if not rows or len(loose) != len(rows):
             continue
+        if any(_names_another(items[index], row, table) for row, index in zip(rows, loose, strict=True)):
+            continue  # a row has moved here
         given = {row.id: _cells(items[index], table, row.id) for row, index in zip(rows, loose, strict=True)}
         if all(_is_sure(cells) and adds_up(table, row, cells) for row, cells in given.items()):
             whole = _labels(items, mine, lines, loose) == len(rows)
@@ -57,6 +59,19 @@ def _read(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> lis
 
 def _figures(item: Item) -> int:
     return sum(is_value(cell.text) for cell in item.row)
+
+
+def _names_another(item: Item, row: Row, table: TableForm) -> bool:
+    """Return whether the words of a line have another numeral than the row, or begin another row's label."""
+    text = next((cell.text for cell in reversed(item.row) if cell.text and not is_value(cell.text)), "")
+    printed, official = (split_ordinal(squeeze(label))[0].strip("().,、") for label in (text, row.label))
+    if printed and printed != official:
+        return True
+    name = normalise(text)
+    if any(name in normalise(group) for group in row.path):
+        return False  # a group's name runs down its column, a character a line
+    begun = {other.id for other in table.rows if normalise(other.label).startswith(name)}
+    return bool(begun) and row.id not in begun
 
 
 def _cells(item: Item, table: TableForm, row: str) -> Figures:

@@ -17,6 +17,7 @@ from nianbao.interpret.columns import (
     place,
     shapes_of,
 )
+from nianbao.interpret.doubts import doubts
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
 from nianbao.interpret.headers import ELSEWHERE, empty_beside_others, header_shape
@@ -37,7 +38,6 @@ from nianbao.interpret.recognise import (
 )
 from nianbao.interpret.row_figures import Figures, together_rows
 from nianbao.interpret.spaced import read_spaced
-from nianbao.interpret.sums import adds_up
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
 from nianbao.interpret.wide import wide_cells
@@ -48,8 +48,6 @@ _NO_TABLE = "原文中没有找到这张表"
 _NO_ROW = "原文的表中没有这一行"
 _MERGED = "原文没有把“{group}”分开列，只印了合计的一行"
 _HEAD_ONLY = "原文有这张表的表头，表头下面没有数字"
-# Where most rows of a page lost or gained a figure, one that has seven by chance may be shifted too.
-_UNEVEN = "同一页上多数行缺数字或多数字，本行各项之和又不等于总计，无法确定数字属于哪一栏"
 _BEHIND_BLANKS = "本行名称后面先是空格，再是数字；数字可能属于名称丢失的下一行，不能确定"
 _NEXT_LOST = "下一行的名称没有印出，这个数字可能是下一行的，不能确定"
 _DEDUPLICATED = "原文转换时删去了重复的行（同样的文字只留下一次），数字无法还原"
@@ -146,9 +144,10 @@ def _grid_cells(
             ]
             in_cells = not items[printed[0].item].rowless or len(table.columns) == 1
             read[row.id] = (printed[0], read_spaced(figures, table, row.id, heads, in_cells=in_cells))
+    why_not = doubts(items, read, table, uneven)
     for row_id, (data, figures) in read.items():
-        if uneven[items[data.item].fragment] > 0 and not adds_up(table, row_id, figures):
-            yield from _unclear(items, data, table, _UNEVEN)
+        if row_id in why_not:
+            yield from _unclear(items, data, table, why_not[row_id])
         else:
             yield from zip(table.row_addresses(row_id), figures, strict=False)
 

@@ -64,6 +64,8 @@ def test_lines_without_labels_are_rows_where_every_column_then_adds_up() -> None
         {TORN: (figures(3), figures(3))},  # two lines for one row
         {TORN: (figures(3, 4),)},  # the row does not add up
         {TORN: ("| 3 | 0 | 0 | 0 | 0 | 3 |",)},  # a figure is lost
+        {TORN: (f"| 2.重复 {figures(3)}",), "not_processed.repeated": ()},  # a row has moved here
+        {TORN: (f"| 重复 {figures(3)}",)},  # the cut label of another row
         {TORN: (figures(3),), "granted": ("| （一）予以公开 |",)},  # so are those of another row
     ],
 )

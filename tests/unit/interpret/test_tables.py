@@ -291,6 +291,26 @@ def test_marked_up_disputes_with_an_empty_end_have_moved_where_they_do_not_add_u
     assert whole.cells["disputes.litigation_after_reconsideration.total"].state is State.BLANK
 
 
+@pytest.mark.parametrize(
+    ("total", "figures", "state"),
+    [
+        ("7", "1,311 83 8 17 67 1,496", State.AMBIGUOUS),  # a total, one cell too far left
+        ("7", "0 0 0 0 0 4", State.AMBIGUOUS),
+        ("7", "4 0 0 0 0 1", State.BLANK),
+        ("7", "0 0 0 0 0 0", State.BLANK),
+        ("", "1 0 0 0 0 4", State.BLANK),  # no row of this page prints a total
+    ],
+)
+def test_a_marked_up_row_that_ends_early_may_have_moved_where_others_print_their_totals(
+    total: str, figures: str, state: State
+) -> None:
+    names = "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    others = [f"{label}\t7\t0\t0\t0\t0\t0\t{total}" for label in (TWO, "（一）予以公开")]
+    early = "\t".join((ONE, *figures.split(), ""))
+    found = marked_up(CAPTION, HEAD, "规章\t0\t0\t0", names, early, *others)
+    assert found.cells["applications.new.total"].state is state
+
+
 def test_figures_before_the_words_of_a_header_are_nobodys() -> None:
     found = reading(CAPTION, HEAD, "规章\t0\t0\t0", "0\t0\t结果维持\t结果纠正")
     assert states(found, "disputes") == {State.MISSING}
