@@ -12,11 +12,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from nianbao.cells import State
-from nianbao.forms import Row, TableForm, normalise, split_ordinal, squeeze
+from nianbao.forms import Row, TableForm, normalise
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
 from nianbao.interpret.row_figures import Figures, row_figures
 from nianbao.interpret.sums import adds_up
+from nianbao.interpret.vocabulary import numbered_otherwise
 from nianbao.read.layouts.shape import is_value
 
 _IN_ORDER = "原文的数字与名称没有印在一行，按格式的次序对上；各栏的数相加都等于总计"
@@ -64,8 +65,7 @@ def _figures(item: Item) -> int:
 def _names_another(item: Item, row: Row, table: TableForm) -> bool:
     """Return whether the words of a line have another numeral than the row, or begin another row's label."""
     text = next((cell.text for cell in reversed(item.row) if cell.text and not is_value(cell.text)), "")
-    printed, official = (split_ordinal(squeeze(label))[0].strip("().,、") for label in (text, row.label))
-    if printed and printed != official:
+    if numbered_otherwise(text, row):
         return True
     name = normalise(text)
     if any(name in normalise(group) for group in row.path):

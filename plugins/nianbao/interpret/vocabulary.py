@@ -61,7 +61,9 @@ class TableWords:
 def _row(words: TableWords, text: str) -> Row | None:
     name = normalise(text)
     if name in words.rows:
-        return words.rows[name]
+        # 2.其他 is what a cut has left of 2.其他法律行政法规禁止公开
+        cut = name in words.weak and numbered_otherwise(text, words.rows[name])
+        return None if cut else words.rows[name]
     whole = squeeze(text)
     if len(whole) > _LONGEST_LABEL:
         return None
@@ -139,3 +141,9 @@ def _names(form: Form, table_id: str) -> frozenset[str]:
 def has_ordinal(text: str) -> bool:
     """Return whether a label begins with its printed numeral."""
     return bool(split_ordinal(squeeze(text))[0])
+
+
+def numbered_otherwise(text: str, row: Row) -> bool:
+    """Return whether a label is printed with a numeral (`2.`, not `（二）`) that is not the row's."""
+    printed, official = (split_ordinal(squeeze(label))[0].strip("().,、") for label in (text, row.label))
+    return printed.isdecimal() and printed != official

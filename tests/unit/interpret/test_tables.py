@@ -114,6 +114,12 @@ def test_the_same_word_is_a_column_and_a_row() -> None:
     assert values(found, "applications.processed_total") == [1, 2, 3, 4, 5, 6, 21]
 
 
+def test_a_cut_label_with_another_numeral_is_not_the_row_that_has_the_rest_for_its_name() -> None:
+    cut = "\t\t2.其他\t1\t2\t3\t4\t5\t6\t21"  # 2.其他法律行政法规禁止公开
+    found = reading(*APPLICANTS, "\t（三）不予公开\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", cut, OVERDUE)
+    assert states(found, "applications.other_outcome.other") == {State.MISSING}
+
+
 def test_a_row_with_a_figure_lost_in_the_middle_carries_no_number() -> None:
     found = reading(*APPLICANTS, OVERDUE, "\t\t2.逾期不缴费\t3\t2\t0\t0\t0\t5")
     assert states(found, "applications.other_outcome.fee_unpaid") == {State.AMBIGUOUS}
