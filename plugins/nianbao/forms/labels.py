@@ -13,7 +13,7 @@ _BRACKETS = str.maketrans("〔〕[]【】{}", "()()()()")
 _ORDINAL = re.compile(
     r"(?:\((?:[一二三四五六七八九十]+|\d{1,2})\)|[①-⑳]|(?:[一二三四五六七八九十]+|\d{1,2})[、.,)](?!\d))[、.,]?"
 )
-_SPELLINGS = (("其它", "其他"), ("／", "/"))
+_SPELLINGS = (("其它", "其他"), ("法人和其他", "法人或其他"), ("／", "/"))
 
 
 @lru_cache(maxsize=16384)  # the same labels and figures, thousands of times

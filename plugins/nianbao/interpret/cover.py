@@ -10,6 +10,7 @@ from typing import NamedTuple
 from nianbao.interpret.lines import Item
 from nianbao.interpret.signers import body_of
 from nianbao.interpret.titles import (
+    COVER_LINES,
     LAST_LINES,
     REPORT,
     YEAR,
@@ -24,6 +25,7 @@ from nianbao.model import Note, Period, Scope
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
 _PERIOD = re.compile(rf"{_DAY}起?(?:至|到|—+|－|-|~|～)(?:(\d{{4}})年)?(\d{{1,2}})月(\d{{1,2}})日")
 _BEGINS = re.compile(r"(20\d\d)年(?:度|[，,]|以来|全年)")
+_LISTED = re.compile(r"年(?:度报告|报)[^\d，。；]{0,4}(20\d\d)|(20\d\d)年?度?[^\d，。；]{0,8}年(?:度报告|报)")
 _SIGNED = re.compile(r".{0,30}?(20\d\d)年\d{1,2}月\d{1,2}日")
 _PUBLISHED = re.compile(r"(?:发布|公开|成文|生成)(?:日期|时间)[:：]?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _WHOLE = re.compile(r"汇总|全省|全市|全县|全区|全州|全旗")
@@ -52,6 +54,8 @@ def read_cover(items: Sequence[Item]) -> Cover:
     title, lines = find_title(items)
     period = _period(preamble)
     year = year_of(title)
+    published = _published(items)
+    told = period.start.year if period else _year_in(preamble)
     notes = () if title else (Note("title-missing", "原文没有印出标题"),)
     if year and period and period.start.year != year:
         text = f"标题写的是 {year} 年，统计期限写的是 {period.start.year} 年，以标题为准"
@@ -59,10 +63,10 @@ def read_cover(items: Sequence[Item]) -> Cover:
     return Cover(
         title=title,
         authority=body_of(name_of(title), items, preamble, lines),
-        year=year or (period.start.year if period else None) or _year_in(preamble) or _year_told(items),
+        year=year or told or _year_told(items, published),
         scope=_scope(title, preamble),
         period=period,
-        published=_published(items),
+        published=published,
         lines=frozenset(lines),
         notes=notes,
     )
@@ -73,14 +77,17 @@ def _year_in(preamble: str) -> int | None:
     return in_digits(found["year"]) if found else None
 
 
-def _year_told(items: Sequence[Item]) -> int | None:
-    """Return the year that section 一 begins with, where the report is signed in the year after it."""
+def _year_told(items: Sequence[Item], published: date | None) -> int | None:
+    """Return the year that section 一 begins with, or the path of the page ends with.
+
+    The report must be signed or published in the year after it.
+    """
     begun = [_BEGINS.match(unspaced(item.text)) for item in items if item.section == 1 and not item.row]
-    years = {int(found[1]) for found in begun if found}
+    listed = [_LISTED.search(unspaced(item.text)) for item in items[:COVER_LINES] if item.section == 0]
+    told = {int(found[found.lastindex or 1]) for found in (*begun, *listed) if found}
     signed = [_SIGNED.fullmatch(unspaced(item.text)) for item in items[-LAST_LINES:]]
-    return next(
-        (year for year in years if any(found and int(found[1]) == year + 1 for found in signed)), None
-    )
+    later = {int(found[1]) for found in signed if found} | ({published.year} if published else set())
+    return next((year for year in sorted(told) if year + 1 in later), None)
 
 
 def _period(text: str) -> Period | None:

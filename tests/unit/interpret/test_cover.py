@@ -89,6 +89,25 @@ def test_without_title_and_preamble_the_beginning_and_the_signature_tell_the_yea
     assert (found.authority_name, found.year) == ("桃溪镇人民政府", year)
 
 
+@pytest.mark.parametrize(
+    ("path", "begins", "published", "year"),
+    [
+        ("首页 >> 政府信息公开年报 >> 2022年", "政府信息公开工作有序。", "2023-01-11", 2022),
+        ("首页 > 法定主动公开内容 > 年报2022", "政府信息公开工作有序。", "2023-01-11", 2022),
+        ("首页 > 2022年度信息公开年度报告", "政府信息公开工作有序。", "2023-01-11", 2022),
+        ("首页", "2022年，全镇公开政府信息9条。", "2023-01-11", 2022),
+        ("首页", "2022年，全镇公开政府信息9条。", "2024-01-11", None),
+        ("首页 > 年报2022", "政府信息公开工作有序。", "2024-01-11", None),
+    ],
+)
+def test_without_a_title_the_path_or_the_beginning_tells_the_year_before_that_of_publication(
+    path: str, begins: str, published: str, year: int | None
+) -> None:
+    meta = f"发布时间：{published} 10:51  来源：桃溪镇人民政府"
+    found = reading(path, meta, "根据要求，桃溪镇人民政府编制本报告。", "一、总体情况", begins)
+    assert (found.authority_name, found.year) == ("桃溪镇人民政府", year)
+
+
 def test_without_a_title_the_preamble_tells_authority_and_year() -> None:
     found = reading(
         "本报告由卜集镇人民政府按照《政府信息公开条例》编制，数据自2021年1月1日起至2021年12月31日止。"
@@ -200,6 +219,7 @@ BUREAU = "西湖区民政局"
         (f"关于报送{WORDS}的报告\n{BUREAU}", BUREAU),
         (f"索引号：123/2024-001\n发布机构：{BUREAU}\n名称：{WORDS}", BUREAU),
         (f"现公布{BUREAU}{WORDS}。", BUREAU),
+        (f"11/22/26, 5:31 PM   {BUREAU}{WORDS}", BUREAU),
         (f"根据有关规定，{BUREAU}编制了2023年度政府信息公开工作年度报告。", BUREAU),
     ],
 )

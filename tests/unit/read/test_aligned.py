@@ -47,6 +47,13 @@ def test_labels_broken_over_lines_are_made_whole_by_where_their_pieces_stand() -
     assert [["0", "1", "0", "0", "0", "0", "1"]] * 8 == [found[label] for label in whole]
 
 
+def test_one_blank_before_a_figure_in_a_narrow_column_is_enough_and_a_wide_line_is_a_row() -> None:
+    lines = [line.replace("   1", " 1").replace(FIGURES[:4], " " * 40 + "0") for line in printed(LABELS)]
+    found = {row[0]: row[1:] for row in rows(lines) if len(row) > 1}
+    assert ["0", "1", "0", "0", "0", "0", "1"] == found["7.属于行政执法案卷"]
+    assert len(found) == len(LABELS)
+
+
 def test_every_cell_knows_its_place_in_the_text_as_it_was() -> None:
     lines = [TITLE, *printed(LABELS)]
     document = read("\n".join(lines).encode(), "a.txt")

@@ -201,6 +201,22 @@ def test_a_label_and_its_glued_figures_are_two_cells() -> None:
     assert found[1:] == [[label, "000"] for label in (*labels, "行政规范性文件")]
 
 
+def test_zeros_written_as_words_need_no_gap_between_them() -> None:
+    labels = ("1.属于国家秘密", "2.重复申请", "（一）予以公开", "（七）总计", "8.属于行政查询事项")
+    (found,) = grids(
+        *(f"{label} 35无 无无 无1 36" for label in labels), "行政许可 无", "行政处罚 无", "行政强制 无"
+    )
+    assert found[0] == ["1.属于国家秘密", "35", "无", "无", "无", "无", "1", "36"]
+
+
+@pytest.mark.parametrize("group", ["法人或其他组织", "法人和其他组织", "法人或其它组织", "法人和其它组织"])
+def test_words_of_the_header_without_gaps_are_found_in_every_spelling(group: str) -> None:
+    labels = ("1.属于国家秘密", "2.重复申请", "（一）予以公开", "（七）总计", "8.属于行政查询事项")
+    rows = [f"{label}0000000" for label in (*labels, "行政许可", "行政处罚", "行政强制")]
+    (found,) = grids(f"申请人情况自然人{group}总计商业企业科研机构", *rows)
+    assert found[0] == ["申请人情况", "自然人", group, "总计", "商业企业", "科研机构"]
+
+
 def test_a_sentence_with_kinds_of_decisions_is_prose() -> None:
     sentence = "全年办理行政许可5件、行政处罚3件、行政强制0件。"
     document = read("\n".join((TITLE, sentence, *FILLED)).encode(), "a.txt")

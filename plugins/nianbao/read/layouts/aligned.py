@@ -18,7 +18,9 @@ from nianbao.read.row_labels import Printed, with_whole_labels
 
 _FEWEST_ROWS = 8  # of three figures or more, each behind a gap; 表三 has some thirty
 _FEWEST_BROKEN = 8  # of these without their whole label beside them; wide columns break five labels
-_ROW = re.compile(r"(?P<label>.*?)(?:(?:^|\s{2,})[+\-－−]?\d[\d.,]*){3,}\s*")
+_FIGURE = r"[+\-－−]?\d[\d.,]*"
+_ROW = re.compile(rf"(?P<label>.*?)(?:^|\s{{2,}}){_FIGURE}(?:\s+{_FIGURE}){{2,}}\s*")  # 0   0   0 0
+_LONGEST_ROW = 400  # characters with the blanks between them
 _EM = 2.0  # columns: a Han character takes two
 
 
@@ -34,13 +36,19 @@ def looks_like(lines: Sequence[str]) -> bool:
     """Return whether there are rows of figures in columns, some without their whole label beside them."""
     rows = broken = 0
     for line in lines:
-        found = _ROW.fullmatch(line) if line[-1:].isdecimal() and "  " in line else None
+        found = _row_of(line)
         if found:
             rows += 1
             broken += _is_broken(found["label"].split())
             if rows >= _FEWEST_ROWS and broken >= _FEWEST_BROKEN:
                 return True
     return False
+
+
+def _row_of(line: str) -> re.Match[str] | None:
+    """Return the label and the figures of a line that ends with three figures or more behind a gap."""
+    may = "  " in line and line[-1:].isdecimal() and len(line) <= _LONGEST_ROW
+    return _ROW.fullmatch(line) if may else None
 
 
 def _is_broken(words: Sequence[str]) -> bool:
@@ -55,7 +63,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
 
 
 def _origins(lines: Sequence[str]) -> Iterator[_Origin]:
-    columns = [{} if is_prose(line) else dict(_columns(line)) for line in lines]
+    columns = [{} if is_prose(line) and not _row_of(line) else dict(_columns(line)) for line in lines]
     glyphs = [
         TextLine(tuple(_glyph(text[at], x, number) for x, at in places.items()))
         for number, (text, places) in enumerate(zip(lines, columns, strict=True))
@@ -67,7 +75,7 @@ def _origins(lines: Sequence[str]) -> Iterator[_Origin]:
         if not glyphs[number].glyphs or parts == [Printed(glyphs[number].glyphs)]:
             yield _Origin(text, number + 1)
         else:
-            yield from (_row(lines, columns, part, number) for part in parts)
+            yield from (_put_together(lines, columns, part, number) for part in parts)
 
 
 def _columns(line: str) -> Iterator[tuple[float, int]]:
@@ -83,7 +91,9 @@ def _glyph(letter: str, x: float, line: int) -> Glyph:
     return Glyph(letter, x, x + (_EM if east_asian_width(letter) in "WF" else _EM / 2), float(line), _EM)
 
 
-def _row(lines: Sequence[str], columns: Sequence[Mapping[float, int]], part: Printed, number: int) -> _Origin:
+def _put_together(
+    lines: Sequence[str], columns: Sequence[Mapping[float, int]], part: Printed, number: int
+) -> _Origin:
     """Return a row as its label and its figures, two blanks before each."""
     chunks = [list(part.label)] if part.label else []
     chunks += TextLine(part.glyphs).chunks

@@ -17,11 +17,11 @@ from nianbao.read.layouts.words import (
 )
 
 _FIGURE = (
-    r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―/*○〇]|\(\d+\)|无(?=\s|$)|[?？OolI](?=[\s\d]|$)"
+    r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―/*○〇]|\(\d+\)|无(?=[\s\d无]|$)|[?？OolI](?=[\s\d]|$)"
     r"|增加?|减少?|[↑↓]|万元|亿元|元|件|项|条|个"
 )
 _FIGURES = re.compile(rf"(?:\s*(?:{_FIGURE}))+\s*")
-_FIELD = re.compile(r"\S+(?:\s+(?:万元|亿元|元|件|项|条|个)(?!\S))?")
+_FIELD = re.compile(r"无|[^\s无]+(?:\s+(?:万元|亿元|元|件|项|条|个)(?!\S))?")  # 35无 无无3: marks need no gap
 _UNKNOWN = re.compile(
     rf"(?P<figures>(?:\s*(?:{_FIGURE}))*)\s*(?P<text>(?![、和及])[^，。；：！？]{{1,30}}?)(?P<own>(?:\s*(?:[\d]+))*)\s*"
 )

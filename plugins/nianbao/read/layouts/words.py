@@ -165,7 +165,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _letter(letter: str) -> str:
     return (
-        {"、": "[、，,]?", "/": "[/／]?"}.get(letter, re.escape(letter))
+        {"、": "[、，,]?", "/": "[/／]?", "他": "[他它]", "或": "[或和]"}.get(letter, re.escape(letter))
         if letter not in "“”"
         else "[“”‘’'\"]?"
     )
