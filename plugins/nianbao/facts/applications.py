@@ -16,7 +16,8 @@ from nianbao.facts.kinds import (
     Told,
 )
 from nianbao.facts.numbers import CASE_UNITS
-from nianbao.facts.outcomes import AFTER, STEP, other_kinds, part_kinds
+from nianbao.facts.others import other_kinds
+from nianbao.facts.outcomes import AFTER, STEP, part_kinds
 from nianbao.facts.phrase import Phrase
 from nianbao.facts.rates import rate_kinds
 from nianbao.facts.stocks import stock_kinds
@@ -44,12 +45,18 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
         return rate_kinds(phrase, said)
     if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said):
         return ()
-    if _SAME.fullmatch(phrase.before) and said and said[-1].startswith("share."):
-        return (said[-1].removeprefix("share."),)
+    if _SAME.fullmatch(phrase.before):
+        if said and said[-1].startswith("share."):
+            return (said[-1].removeprefix("share."),)
+        if rate := _RATE_OF.search(phrase.prefix):
+            return tuple(each.kind for each in OUTCOME_WORDS.find(rate["row"]))
     found = part_kinds(phrase) or other_kinds(phrase, said) or stock_kinds(phrase, said, year)
     return inside(phrase, found or _flow(phrase, said), said)
 
 
+_RATE_OF = re.compile(  # 予以公开率为 75 %，即 3 件
+    r"(?P<row>予以公开|部分公开|不予公开|无法提供|不予处理)率[^，；。]{0,12}%，(?:即|计)$"
+)
 _SAME = re.compile("[，（、]?(?:即|共|计|为|有|合计|共计)*")  # 予以公开占 75 %，共 3 件
 
 
@@ -195,12 +202,13 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
 
 # 在 9 件办结申请中
 _OF_ALL = re.compile(
-    r"^已?(?:办结|答复|办理|(?P<new>新收|收到))的?(?:政府信息公开|依申请公开)?申请(?:件|事项)?(?:中|均|都|全部|未)|^(?:办理|处理|答复)结果中"
+    r"^已?(?:办结|答复|办理|(?P<new>新收|收到))的?(?:政府信息公开|依申请公开)?申请(?:件|事项)?(?:中|均|都|全部|未)"
+    r"|^(?:办理|处理|答复)结果中|^答复(?:意见|文书)?中"
 )
 _COUNTED = re.compile(
     r"^的?(?:政府信息公开|政务信息公开|信息公开|依申请公开"
     r"|政府信息)?的?(?:依申请公开)?(?:申请(?:件|事项)?|依申请公开)"
     r"(?:(?:(?:办理|处理|答复)?结果)?(?P<are>[均皆都][为是作].*$)|"
     r"(?:均|已|全部|都|作出|做出|进行|予以|依法|按时|按期|了|办理)*(?P<done>答复|办结|办理完毕|办毕|处理完毕"
-    r"|回复)(?:完毕|了)?$|$)"
+    r"|回复|(?<=[作做]出)处理)(?:完毕|了)?$|$)"
 )

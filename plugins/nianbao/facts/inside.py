@@ -14,10 +14,12 @@ from nianbao.facts.kinds import (
     RECEIVED,
     STOCK_WORDS,
     TRANSFERRED,
+    Told,
 )
 from nianbao.facts.outcomes import OUTCOME_KINDS, is_everybody
 from nianbao.facts.phrase import Phrase
 from nianbao.facts.plain import TOTALS
+from nianbao.facts.scope import of_item
 
 _FLOWS = TOTALS | {TRANSFERRED}
 _APPLICANT = "applicant."
@@ -26,6 +28,7 @@ _SCOPE = re.compile(
     r"等?所?(?:提出|提交|递交)?的?(?:(?:政府|政务)?信息公开|依申请公开)?的?申请(?:事项|件)?(?:方面|中|里)?[，：]?"
     r"(?![的共计有为数约]{0,3}(?:[\d〇零一二两三四五六七八九十百]|$))"
 )
+_EVERY_KIND = re.compile("全部|总共|合计|总计")
 _OF_WHICH = re.compile(r"其中|[件宗份条例](?:(?:政府|政务)?信息公开|依申请公开)?(?:申请|答复)?中")
 
 
@@ -37,9 +40,10 @@ def inside(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> tuple[s
     """
     column = _column(phrase)
     if column:
-        return tuple(_with_column(kind, column) for kind in found)
+        every = _EVERY_KIND.match(phrase.clause)  # or of all applicants: 对自然人 9 件，全部无法提供 12 件
+        return tuple(_with_column(kind, f"{column}|total" if every else column) for kind in found)
     if len(found) == 1 and found[0].startswith(_APPLICANT):
-        rows = [kind.partition("@")[0] for kind in said]
+        rows = [kind.partition("@")[0] for kind in said if _holds(kind, phrase)]
         return (_with_rows(found[0], phrase, [row for row in rows if row in _ROWS]),)
     return tuple(found)
 
@@ -63,6 +67,12 @@ def _with_column(kind: str, column: str) -> str:
     return kind if kind.startswith(_APPLICANT) or "@" in kind else ""
 
 
+def _holds(kind: str, phrase: Phrase) -> bool:
+    """Return whether a row said before it is that of the figure: not one of another item of a list."""
+    item = of_item(phrase.prefix)
+    return item == phrase.prefix or kind in {told.kind for told in _row_words(item)}
+
+
 def _with_rows(kind: str, phrase: Phrase, rows: Sequence[str]) -> str:
     """结转下年度 2 件，其中自然人 1 件: of the row said before it, or of any that may be meant."""
     own = [row for row in dict.fromkeys(rows) if row in _FLOWS]
@@ -82,9 +92,16 @@ def _with_rows(kind: str, phrase: Phrase, rows: Sequence[str]) -> str:
 def _among(prefix: str) -> str:
     """办结申请中，自然人申请 9 件: the row that the sentence takes its applicants from."""
     found = list(_AMONG.finditer(prefix))
-    told = (STOCK_WORDS.find(found[-1][0]) or FLOW_WORDS.find(found[-1][0])) if found else []
+    told = _row_words(found[-1][0]) if found else []
     return told[0].kind if told else ""
 
 
-_AMONG = re.compile(r"[^，；：。\d]{2,12}的?(?:政府信息公开|依申请公开)?申请(?:件|事项)?中[，：]")
+def _row_words(text: str) -> Sequence[Told]:
+    return OUTCOME_WORDS.find(text) or STOCK_WORDS.find(text) or FLOW_WORDS.find(text)
+
+
+# 结转2024年度继续办理的申请中，; 不予公开决定中，
+_AMONG = re.compile(
+    r"(?:[^，；：。\d]|20\d\d(?=年)){2,16}(?:申请(?:件|事项)?|决定|(?<!年)答复)(?:书|件)?中[，：](?!其中)"
+)
 __all__ = ["inside"]

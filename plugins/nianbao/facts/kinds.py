@@ -21,7 +21,7 @@ EVERYBODY = "everybody"  # 公民、法人和其他组织: no kind of applicant
 
 OUTCOMES: Mapping[str, str] = {
     "denied.state_secret": r"国家秘密",
-    "denied.prohibited_by_law": r"法律、?行?政?法规禁止",
+    "denied.prohibited_by_law": r"法律、?行?政?法规(?:的)?禁止",
     "denied.security_and_stability": r"三安全一稳定|危及[^，；]{0,24}(?:安全|稳定)",
     "denied.third_party_rights": r"第三方合法权益|第三方不同意(?:公开)?",
     "denied.internal_affairs": r"内部事务(?:性)?(?:信息)?",
@@ -31,7 +31,9 @@ OUTCOMES: Mapping[str, str] = {
     "unable_to_provide.not_held": (
         r"(?:不|未)掌握(?:相关)?(?:政府)?(?:信息)?|不由本(?:机关|单位|部门|行政机关)掌握|不属于本(?:机关|单位|部门|行政机关)掌握"
     ),
-    "unable_to_provide.creation_required": r"没有现成(?:的)?信息|(?:需要|需)?另行制作",
+    "unable_to_provide.creation_required": (
+        r"没有现成(?:的)?信息|(?:需要|需)?(?:另行(?:[加分汇搜收][工析总集]、?|或|和){0,4}制作|加工制作)"
+    ),
     "unable_to_provide.unclear_after_correction": r"补正后(?:申请)?(?:内容)?(?:仍|仍然)?不明确",
     "not_processed.petition_or_complaint": (
         r"(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}(?:类|事项|问题)?(?:申请)?|信访类(?:申请)?"
@@ -43,7 +45,13 @@ OUTCOMES: Mapping[str, str] = {
     "other_outcome.correction_overdue": (
         r"逾期(?:不|未)补正|(?:不|未)(?:按(?:照|时|期)?(?:要求|通知|规定|期限)?[^，；]{0,4}|予|进行)?补正(?!后)"
     ),
-    "other_outcome.fee_unpaid": r"(?:未按|不按)(?:收费通知)?(?:的?要求)?缴纳?费用?|(?:不|未)缴纳?费用?",
+    "other_outcome.fee_unpaid": (
+        r"(?:未按|不按)(?:照|时|期|收费|通知|规定|要求|的)*缴纳?(?:信息处理)?费用?"
+        r"|(?:不|未)缴纳?(?:信息处理)?费用?"
+    ),
+    "other_outcome.other": (
+        r"其他处理[^，；。\d]{0,6}[‘“]其他[’”](?:情形|原因|情况)?|撤回(?:申请)?等其他情[形况]"
+    ),
     "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意|全部)公开|(?<!不)公开类",
     "partially_granted": r"(?:予以|同意)?部分(?:予以)?公开|区分处理",
     "denied": r"不予公开|不同意公开|不公开(?!为例外|信息|的)",
@@ -56,9 +64,12 @@ APPLICANTS: Mapping[str, str] = {
         r"(?:公民|自然人|个人|群众)(?:（自然人）)?[、和及与或](?:法人|企业|单位"
         r"|其他组织)[^，。；\d]{0,12}"
     ),
+    "other": r"[‘“]其他[’”](?:一?[类栏])?的?(?:申请人|主体|法人[和或]其他组织|组织)",
     "organisations": r"单位(?=申请\d)|法人(?:单位)?(?:（?(?:和|或|及|、|与)?(?:其他|非法人)组织）?)?",
     "natural_person": r"自然人|公民|个人(?!隐私|信息)",
-    "commercial_enterprise": r"商业企业|企业(?:法人)?(?!信息)",
+    "commercial_enterprise": (
+        r"商业企业|企业(?:法人)?(?!信息|[管注登开经改服投用设资缴][^，；。、申]{0,6}[类面域])"
+    ),
     "research_institution": r"科研机构",
     "public_welfare_organization": r"社会公益组织",
     "legal_service_organization": r"法律服务机构",

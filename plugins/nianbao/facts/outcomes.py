@@ -13,7 +13,6 @@ from nianbao.facts.kinds import (
     OPENED,
     OUTCOME_WORDS,
     PROCESSED,
-    RECEIVED,
     Told,
     Vocabulary,
 )
@@ -32,12 +31,20 @@ def part_kinds(phrase: Phrase) -> tuple[str, ...]:
     """Return an outcome or a kind of applicant: before the figure (自然人 5 件) or after it."""
     if (given := _by_place(phrase)) is not None:
         return given
+    if _counts_names(phrase):
+        return ("",)
     mainly = _MAINLY.search(phrase.prefix)
     before = (mainly[1] or mainly[2] or mainly[3]) if mainly else phrase.clause  # 以自然人为主，共 9 件
     if _BOTH_OPENED.search(phrase.prefix[-_LAST_WORDS:]):
         return (OPENED,)
     found = _told(OUTCOME_WORDS, phrase, before) or _told_by_sentence(phrase, before)
     return found or _told(APPLICANT_WORDS, phrase, before)
+
+
+def _counts_names(phrase: Phrase) -> bool:
+    """予以公开与部分公开两项合计 9 件: the two are the outcomes just named."""
+    named = {each.kind for each in OUTCOME_WORDS.find(phrase.clause)}
+    return phrase.quantity.unit in ("项", "个") and len(named) == phrase.quantity.value > 1
 
 
 def _told(vocabulary: Vocabulary, phrase: Phrase, before: str) -> tuple[str, ...]:
@@ -54,10 +61,11 @@ def _told(vocabulary: Vocabulary, phrase: Phrase, before: str) -> tuple[str, ...
 
 
 def _told_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
-    after, kinds = phrase.after, {each.kind for each in vocabulary.find(_said_behind(phrase))}
+    after = _NOUN.sub("", phrase.after)  # 2 件申请因不掌握等原因无法提供
+    kinds = {each.kind for each in vocabulary.find(_said_behind(phrase))}
     reason = after.startswith(("因", "由于"))
     if len(kinds) > 1 and (reason or len({kind.split(".")[0] for kind in kinds}) > 1):
-        return _reason_behind(vocabulary, phrase)
+        return _reason_behind(vocabulary, after)
     if _AMONG_THESE.match(after):  # 新收的 9 件申请中自然人 5 件
         return ()
     belongs = _OURS.match(after) or _BELONGS.match(after)
@@ -65,6 +73,8 @@ def _told_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
     named = _only([each for each in vocabulary.find(after) if each.start <= near], after)
     if named is None or STEP.search(after[named.end :]):
         return ()
+    if "." in named.kind and after.startswith(_AND_OTHERS, named.end):
+        return ("",)  # 其余 9 件属于重复申请等情形
     return _applicant(phrase, named) if vocabulary is APPLICANT_WORDS else (named.kind,)
 
 
@@ -77,30 +87,6 @@ def _told_by_sentence(phrase: Phrase, before: str) -> tuple[str, ...]:
     became = _BECAME.match(phrase.rest)
     named = _only(OUTCOME_WORDS.find(became[0]), became[0]) if became else None
     return (named.kind,) if named else ()
-
-
-def other_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
-    """Return the row or the column named 其他 that ends the list of those `said` before it."""
-    if not said or not _OTHER.fullmatch(phrase.clause):
-        return ()
-    if said[-1].split(".")[0] == "other_outcome" and "other_outcome" in said:
-        return ("other_outcome.other",)
-    told = [each.removeprefix("applicant.") for each in said if each.startswith("applicant.")]
-    if said[-1].removeprefix("applicant.") not in told or not {*told} & {*_BESIDE_OTHER}:
-        return ()
-    unsaid = [each for each in _BESIDE_OTHER if each not in told]  # 其他 may be all of them
-    return (f"{RECEIVED}@other|{'+'.join(('other', *unsaid))}",) if unsaid else ("applicant.other",)
-
-
-_OTHER = re.compile(
-    r"[、和及与]?(?:具体|均|皆|都|全部)?(?:为|是|属|属于)?其他(?:情形|情况|原因|类|类型|组织|机构|主体|申请人|单位)?(?:提出|提交|的|申请)*"
-)
-_BESIDE_OTHER = (
-    "commercial_enterprise",
-    "research_institution",
-    "public_welfare_organization",
-    "legal_service_organization",
-)
 
 
 def _by_place(phrase: Phrase) -> tuple[str, ...] | None:
@@ -136,10 +122,11 @@ _LAST_WORDS = 24  # characters
 _ENDED = re.compile(r"不再处理|视为放弃|终止")
 _NOT_ALL_OPENED = re.compile(r"[、，](?:部分公开|不予?公开)")  # 其中公开 3 件、部分公开 2 件
 _BECAME = re.compile(  # 9 件申请所涉信息属于可以公开的范围，予以公开
-    r"申请[^，；。\d]{2,24}，(?:依法|决定|均|已)*(?:予以公开|部分公开|不予公开|无法提供|不予处理)(?=[，；。]|处理|答复|$)"
+    r"申请(?:[^，；。\d]{2,48}|，(?:因|由于|经)[^；。\d]{2,48})，(?:依法|决定|均|已|我.|本..?)*"
+    r"(?:予以公开|部分公开|不予公开|无法提供|不予处理|不再处理)(?=[，；。]|处理|答复|$)"
 )
 _BOTH_OPENED = re.compile(
-    r"(?<!不予)(?<!主动)公开(?:类|的|决定)*(?:[和与及或、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|合计|总计|共计?|为|有|申请)*$"
+    r"(?<!不予)(?<!主动)公开(?:类|的|决定)*(?:[和与及或、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|[两二][项者]|合计|总计|共计?|为|有|申请)*$"
 )
 
 
@@ -154,12 +141,13 @@ def _said_behind(phrase: Phrase) -> str:
     return found[0] if found else ""
 
 
-def _reason_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
+def _reason_behind(vocabulary: Vocabulary, after: str) -> tuple[str, ...]:
     """9 件因不掌握等原因无法提供 tells one kind, 9 件分别按部分公开、不予公开处理 none."""
-    named = _only(vocabulary.find(_said_behind(phrase)), phrase.after)
-    return (named.kind if named and phrase.after.startswith(("因", "由于")) else "",)
+    named = _only(vocabulary.find(after), after)
+    return (named.kind if named and after.startswith(("因", "由于")) else "",)
 
 
+_NOUN = re.compile("^(?:政府信息公开|依申请公开)?申请(?=因|由于)")
 _BEHIND = re.compile(r"[^，；。（）\d]*(?!\d)")
 _OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
 _OURS = re.compile(
@@ -180,7 +168,8 @@ _REASON = re.compile(r"(?:因|由于)(?!.*等)[^，；：]{3,}$")
 
 # 因不属于本机关掌握，告知无法提供 4 件
 _REASON_BEFORE = re.compile(
-    r"(?:^|[，；：。])[^，；：。]{0,20}?(?:因|由于|鉴于|涉及|经审查属于|属于|对|(?<![部均都皆主])为|针对)(?P<why>[^，；：]{2,40})，$"
+    r"(?:^|[，；：。])(?:[^，；：。]{0,20}?(?P<led>因|由于|鉴于|涉及|经审查属于|属于|对|(?<![部均都皆主])为|针对))?"
+    r"(?P<why>[^，；：。\d]{2,60})，$"
 )
 
 
@@ -194,9 +183,14 @@ def _of_reason(phrase: Phrase, group: Told) -> str:
     if _REASON.search(phrase.clause, 0, group.start):
         return ""
     found = _REASON_BEFORE.search(phrase.before[: len(phrase.before) - len(phrase.clause)])
-    if found is None or _AND_OTHERS in found["why"] or _ANY.fullmatch(found["why"]):
+    if found is None or _ANY.fullmatch(found["why"]):
         return group.kind
-    rows = {each.kind for each in OUTCOME_WORDS.find(found["why"]) if each.kind.startswith(f"{group.kind}.")}
+    told = [each for each in OUTCOME_WORDS.find(found["why"]) if each.kind.startswith(f"{group.kind}.")]
+    if _AND_OTHERS in found["why"][told[-1].end if told else 0 :]:  # but 后勤管理等三类内部事务 is one row
+        return group.kind
+    rows = {each.kind for each in told}
+    if not rows and not found["led"]:
+        return group.kind
     return rows.pop() if len(rows) == 1 else ""
 
 

@@ -83,14 +83,14 @@ def in_turn(prefix: str) -> tuple[str, int] | None:
     >>> in_turn("予以公开、部分公开分别为20件、")
     ('予以公开、部分公开', 1)
     """
-    found = _IN_TURN.search(prefix) if "分别" in prefix else None
+    found = _IN_TURN.search(prefix) if "分别" in prefix or "依次" in prefix else None
     return (found["names"], len(AND.findall(found["figures"]))) if found else None
 
 
 AND = re.compile(r"[、和及与]")
 _IN_TURN = re.compile(
     r"(?:^|[，；：。（])(?P<names>[^，；：。（）]{2,80}?)(?:，(?:处理决定)?(?:数量|件数|总数))?"
-    r"分别(?:为|是|有|占)?(?P<figures>(?:[^，；。、和及与]{1,12}[、和及与]){0,8})$"
+    r"(?:分别|依次)(?:为|是|有|占)?(?P<figures>(?:[^，；。、和及与]{1,12}[、和及与]){0,8})$"
 )
 
 

@@ -31,7 +31,7 @@ def rate_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     found = _RATE.search(phrase.before)
     if found:
         return (ON_TIME_RATE if _IN_TIME.search(phrase.before, 0, found.start()) else FINISHED_RATE,)
-    if not re.search(r"占(?:比|[^，；]{0,12})?(?:约|为|达)?$", phrase.clause):
+    if "分别占" in phrase.prefix or not re.search(r"占(?:比|[^，；]{0,12})?(?:约|为|达)?$", phrase.clause):
         return ()
     if _TOGETHER.search(phrase.clause):  # 予以公开 3 件，部分公开 1 件，合计占 75 %
         return (f"share.{OPENED}",) if {*said[-2:]} == {"granted", "partially_granted"} else ()

@@ -17,7 +17,7 @@ from nianbao.facts.lists import MAY_LIST, lists
 from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import TOTALS, is_plain
-from nianbao.facts.scope import HAS_BECOME, outside_brackets, reach, relation
+from nianbao.facts.scope import HAS_BECOME, of_item, outside_brackets, reach, relation
 from nianbao.facts.subjects import MADE_AND_SHOWN, subject_kinds, swept
 from nianbao.facts.text import Squeezed, printed, sentences
 from nianbao.facts.topics import APPLICATIONS, DISPUTES, FEE, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
@@ -25,7 +25,9 @@ from nianbao.facts.zeros import Zero, zeros
 from nianbao.model import Block, Heading, Report
 
 _ZERO = Decimal(0)
-_OPEN_INFORMATION = re.compile(r"信息公开|政务公开|依申请|未经(?:行政)?复议|复议后(?:再)?(?:被)?起诉|原答复")
+_OPEN_INFORMATION = re.compile(
+    r"信息公开|政务公开|依申请|未经(?:行政)?复议|复议后[再又仍还]?被?(?:起诉|提起)|原答复"
+)
 _SECTION_TOPIC = {3: APPLICATIONS, 4: DISPUTES}
 _Standing = TypeVar("_Standing", Quantity, Mark)
 _SHORT = 30  # characters: a line without figures that is so short is a heading, however it is set
@@ -169,7 +171,7 @@ class _Sentence(NamedTuple):
             end=self.squeezed.place(found.end - 1) + 1,
             sentence=self.squeezed.place(self.start),
             step=found.step,
-            relation=relation(words, clause, self.text[found.end : self.end], report.year),
+            relation=relation(of_item(words), clause, self.text[found.end : self.end], report.year),
             reach=reach(words, report, self.whose),
             none=none,
         )

@@ -93,6 +93,15 @@ def outside_brackets(prefix: str) -> str:
     return _IN_BRACKETS.sub("", prefix)
 
 
+def of_item(prefix: str) -> str:
+    """Return the words that hold for the last item of a list: 2023年，一是…；二是上年…；三是 has no 上年."""
+    items = list(_ITEM.finditer(prefix))
+    return prefix[: items[0].start()] + prefix[items[-1].start() :] if len(items) > 1 else prefix
+
+
+_ITEM = re.compile(r"(?:^|[，；：。、])[一二三四五六七八九十]{1,2}是")
+
+
 def relation(prefix: str, clause: str, after: str, year: int) -> Relation:
     """Return the time of a figure that `prefix` (its sentence so far, ending in `clause`) leads to.
 

@@ -32,7 +32,7 @@ _OTHER_BASIS = re.compile(
 )
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
 _ANY_DISPUTES = re.compile(
-    r"(?:各类|全部|其他(?=行政复议|行政诉讼|复议|诉讼)|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)"
+    r"(?:(?:各类|全部)(?=[^，；。]{0,6}(?:复议|诉讼|应诉|案件))|其他(?=行政复议|行政诉讼|复议|诉讼)|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)"
 )
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
@@ -52,7 +52,7 @@ _DOCUMENT_VERBS = (
 _DOCUMENT_NOUN = re.compile(r"(?:行政)?规范性文件|(?:政府)?规章")
 _LEFT_OF = re.compile(r"中，?(?:尚|仍|还|共)?有$")  # 现行有效的 20 件中尚有 3 件
 _NO_DOCUMENTS = re.compile(
-    r"修改|修订|征集|草案|意见|清理|审查|审核|备案|评估|解读|失效|宣布|名义|拟|征求|报送|学习|汇编|起草|党内"
+    r"修改|修订|征集|草案|意见|清理|审查|审核|备案|评估|解读|失效|宣布(?!废止)|名义|拟|征求|报送|学习|汇编|起草|党内"
     r"|党委|审议|合法性|政策"
 )
 _CHECKED = re.compile(
@@ -97,7 +97,9 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
 
 
 def _money(phrase: Phrase) -> tuple[str, ...]:
-    if phrase.quantity.unit != "元" or _NO_CHARGE.search(phrase.before):
+    quantity = phrase.quantity
+    unit = quantity.unit == "元" or not (quantity.unit or quantity.value)  # 收费金额为 0
+    if not unit or _NO_CHARGE.search(phrase.before):
         return ()
     return ("fee",) if phrase.topic == FEE else (CHARGES,)
 

@@ -381,6 +381,98 @@ SAID = (
         "政府信息公开申请涉及国家秘密不予公开3件，占不予公开总数的75%。",
         [("denied.state_secret", 3), ("share.denied.state_secret/denied", 75)],
     ),
+    Said(
+        "收到政府信息公开申请9件，3件不予公开。申请信息属于人事管理、后勤管理等三类内部事务信息，不予公开的2件。",
+        [("received", 9), ("denied", 3), ("denied.internal_affairs", 2)],
+    ),
+    Said(
+        "经补正后申请内容仍不明确，无法提供的1份。",
+        [("unable_to_provide.unclear_after_correction", 1)],
+    ),
+    Said(
+        "收到政府信息公开申请9件，申请人申请公开行政执法案卷，依法告知不予公开4件。",
+        [("received", 9), ("denied.enforcement_case_file", 4)],
+    ),
+    Said("收到政府信息公开申请9件，严格审查把关，不予公开4件。", [("received", 9), ("denied", 4)]),
+    Said(
+        "收到政府信息公开申请9件。有5件申请因属于讨论记录、过程稿等过程性信息，决定不予公开。",
+        [("received", 9), ("denied.process_information", 5)],
+    ),
+    Said(
+        "收到政府信息公开申请9件。共有2件申请因本机关不掌握等原因无法提供。",
+        [("received", 9), ("unable_to_provide", 2)],
+    ),
+    Said(
+        "收到政府信息公开申请9件。对4件申请，因申请人收到补正通知后逾期不补正且无正当理由，我部不再处理。",
+        [("received", 9), ("other_outcome.correction_overdue", 4)],
+    ),
+    Said(
+        "政府信息公开申请不予处理的18件中，属于信访举报投诉类的8件，其余10件属于重复申请等情形。",
+        [("not_processed", 18), ("not_processed.petition_or_complaint", 8)],
+    ),
+    Said(
+        "收到政府信息公开申请9件。属于信访举报投诉事项的4件、重复申请的3件，按规定不予处理。",
+        [("received", 9), ("not_processed.petition_or_complaint", 4), ("not_processed.repeated", 3)],
+    ),
+    Said(
+        "以政府信息公开申请形式进行信访、投诉、举报的3件，告知不作为政府信息公开申请处理。",
+        [("not_processed.petition_or_complaint", 3)],
+    ),
+    Said(
+        "本年度对146件政府信息公开申请作出处理，其中来自自然人的124件。",
+        [("processed", 146), ("processed@natural_person", 124)],
+    ),
+    Said(
+        "对自然人提出的政府信息公开申请作无法提供答复5件，全部无法提供答复6件。",
+        [("unable_to_provide@natural_person", 5), ("unable_to_provide@natural_person|total", 6)],
+    ),
+    Said(
+        "不予公开决定中，涉及自然人申请的91件，不予公开总数为108件。",
+        [("denied@natural_person", 91), ("denied", 108)],
+    ),
+    Said(
+        "新收政府信息公开申请4件，其中涉及企业管理类1件，通关监管类2件。",
+        [("received", 4)],
+    ),
+    Said(
+        "一是上年结转政府信息公开申请4件；二是法律服务机构提出新申请3件；三是科研机构提出申请1件。",
+        [
+            ("brought_forward", 4),
+            ("applicant.legal_service_organization", 3),
+            ("applicant.research_institution", 1),
+        ],
+    ),
+    Said(
+        "政府信息公开申请予以公开、部分公开、不予公开的数量依次为9件、5件、4件。",
+        [("granted", 9), ("partially_granted", 5), ("denied", 4)],
+    ),
+    Said("政府信息公开申请中予以公开与部分公开两项合计24件。", [("opened", 24)]),
+    Said(
+        "依法答复政府信息公开申请4件，予以公开率为25%，即1件。",
+        [("processed", 4), ("granted", 1)],
+    ),
+    Said(
+        "依法处理政府信息公开申请。全年30件答复中，予以公开3件。",
+        [("processed", 30), ("granted", 3)],
+    ),
+    Said(
+        "收到政府信息公开申请9件，‘其他’类的法人或其他组织申请2件，其他处理类中的‘其他’情形1件。",
+        [("received", 9), ("applicant.other", 2), ("other_outcome.other", 1)],
+    ),
+    Said(
+        "政府信息公开行政复议6件，全部审结，其中维持3件、纠正1件、其他结果2件。",
+        [
+            ("reconsideration.total", 6),
+            ("reconsideration.upheld", 3),
+            ("reconsideration.corrected", 1),
+            ("reconsideration.other", 2),
+        ],
+    ),
+    Said("行政事业性收费金额为0。", [("administrative_charges", 0)]),
+    Said(
+        "收到政府信息公开申请10件，自然人8件和商业企业2件，分别占80%和20%。",
+        [("received", 10), ("applicant.natural_person", 8), ("applicant.commercial_enterprise", 2)],
+    ),
 )
 
 
@@ -428,6 +520,14 @@ def test_a_fact_knows_its_time(text: str, relation: Relation) -> None:
         (
             "政府信息公开行政复议、行政诉讼分别为5件和2件，较上年分别减少1件和3件。",
             [Relation.THIS_YEAR, Relation.THIS_YEAR],
+        ),
+        (
+            "一是2021年收到政府信息公开申请3件；二是政府信息公开行政复议7件。",
+            [Relation.OTHER_YEAR, Relation.THIS_YEAR],
+        ),
+        (
+            "2021年，一是收到政府信息公开申请3件；二是政府信息公开行政复议7件。",
+            [Relation.OTHER_YEAR, Relation.OTHER_YEAR],
         ),
         ("累计制发行政规范性文件35件，其中本年制发6件。", [Relation.CUMULATIVE, Relation.THIS_YEAR]),
         ("收到政府信息公开申请从3件增加到9件。", [Relation.OTHER_YEAR, Relation.THIS_YEAR]),
@@ -488,6 +588,7 @@ def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, rea
     [
         ("全年我局共收到政府信息公开申请9件。", False),
         ("本年度我们依法规范受理公民、法人和其他组织通过网络、信函等渠道提出的政府信息公开申请9件。", False),
+        ("我校收到政府信息公开申请9件。", False),
         ("新收量居前三位的单位合计收到政府信息公开申请9件。", True),
         ("政府信息公开申请办结12件中，出具实体答复9件。", True),
         ("收到政府信息公开申请书9份。", True),

@@ -1,0 +1,33 @@
+"""其他 at the end of a list of outcomes or applicants: which row or column it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nianbao.facts.kinds import RECEIVED
+from nianbao.facts.phrase import Phrase
+
+
+def other_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+    """Return the row or the column named 其他 that ends the list of those `said` before it."""
+    if not said or not _OTHER.fullmatch(phrase.clause):
+        return ()
+    if said[-1].split(".")[0] == "other_outcome" and "other_outcome" in said:
+        return ("other_outcome.other",)
+    told = [each.removeprefix("applicant.") for each in said if each.startswith("applicant.")]
+    if said[-1].removeprefix("applicant.") not in told or not {*told} & {*_BESIDE_OTHER}:
+        return ()
+    unsaid = [each for each in _BESIDE_OTHER if each not in told]  # 其他 may be all of them
+    return (f"{RECEIVED}@other|{'+'.join(('other', *unsaid))}",) if unsaid else ("applicant.other",)
+
+
+_OTHER = re.compile(
+    r"[、和及与]?(?:具体|均|皆|都|全部)?(?:为|是|属|属于)?其他(?:情形|情况|原因|类|类型|组织|机构|主体|申请人|单位)?(?:提出|提交|的|申请)*"
+)
+_BESIDE_OTHER = (
+    "commercial_enterprise",
+    "research_institution",
+    "public_welfare_organization",
+    "legal_service_organization",
+)
