@@ -29,7 +29,7 @@ _SCOPE = re.compile(
     r"(?![的共计有为数约]{0,3}(?:[\d〇零一二两三四五六七八九十百]|$))"
 )
 _EVERY_KIND = re.compile("全部|总共|合计|总计")
-_OF_WHICH = re.compile(r"其中|[件宗份条例](?:(?:政府|政务)?信息公开|依申请公开)?(?:申请|答复)?中")
+_OF_WHICH = re.compile(r"其中|[件宗份条例起]次?(?:(?:政府|政务)?信息公开|依申请公开)?(?:申请|答复)?中")
 
 
 def inside(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:

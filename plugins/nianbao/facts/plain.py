@@ -43,6 +43,9 @@ _HELPERS = (
 _KNOWN = re.compile("|".join((_TIMES, _WHO, _VERBS, _NOUNS, _HELPERS)))
 
 
+_ITEM = re.compile("^[一二三四五六七八九十]{1,2}是")
+
+
 def is_plain(phrase: Phrase, report: Report) -> bool:
     """Return whether the clause of the figure is made of nothing but words that keep it whole."""
     return not residue(phrase, report)
@@ -50,7 +53,7 @@ def is_plain(phrase: Phrase, report: Report) -> bool:
 
 def residue(phrase: Phrase, report: Report) -> str:
     """Return the words of the clause that are none of those, without the names of the body itself."""
-    return _KNOWN.sub("", _without_name(phrase.clause, report.authority.name))
+    return _KNOWN.sub("", _without_name(_ITEM.sub("", phrase.clause), report.authority.name))
 
 
 def _without_name(clause: str, name: str) -> str:
@@ -58,9 +61,8 @@ def _without_name(clause: str, name: str) -> str:
     pieces = (
         name[start:end] for start, end in combinations(range(len(name) + 1), 2) if end - start >= _PIECE
     )
-    if "街道" in name:
-        clause = re.sub("(?<![我本])街道", "", clause)  # 街道收到 9 件, as it calls itself
-    return clause.replace(max((piece for piece in pieces if piece in clause), key=len, default=""), "")
+    clause = clause.replace(max((piece for piece in pieces if piece in clause), key=len, default=""), "")
+    return re.sub("(?<![我本])街道", "", clause) if "街道" in name else clause  # 街道收到 9 件: it itself
 
 
 _PIECE = 3
