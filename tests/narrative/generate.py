@@ -93,7 +93,7 @@ def _contradiction(rng: Random, template: Template, report: Report) -> tuple[Pla
     if template.denied:
         name = next(name for name in template.denied if value(known[name], report.cells))
         text = _render(rng, template, report, {})
-        return Planted(name, Decimal(0), value(known[name], report.cells), True, text), text
+        return Planted(name, Decimal(0), value(known[name], report.cells), known[name].loud, text), text
     name = rng.choice(template.slots)
     slot = known[name]
     wrong = _wrong(rng, slot, report)
