@@ -43,7 +43,7 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
     """
     if phrase.quantity.unit == "%":
         return rate_kinds(phrase, said)
-    if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said):
+    if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said) or _counts_kinds(phrase):
         return ()
     if _SAME.fullmatch(phrase.before):
         if said and said[-1].startswith("share."):
@@ -54,6 +54,12 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
     return inside(phrase, found or _flow(phrase, said), said)
 
 
+def _counts_kinds(phrase: Phrase) -> bool:
+    """予以公开 9 件、部分公开 1 件，两项合计占 54 %: the two are what was just counted."""
+    return phrase.quantity.unit in ("项", "个") and bool(_TOGETHER.match(phrase.after))
+
+
+_TOGETHER = re.compile("合计|共计?|总计|之和|相加|加总")
 _RATE_OF = re.compile(  # 予以公开率为 75 %，即 3 件
     r"(?P<row>予以公开|部分公开|不予公开|无法提供|不予处理)率[^，；。]{0,12}%，(?:即|计)$"
 )
@@ -194,12 +200,14 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return (RECEIVED,) if not said and _LOOSE.fullmatch(phrase.clause) else ()
     if found := _OF_ALL.match(phrase.after):
         return (RECEIVED if found["new"] else PROCESSED,)
-    told = [each for each in FLOW_WORDS.find(phrase.after) if each.kind == PROCESSED and each.start <= AFTER]
-    if told and re.fullmatch(r"[，其中的已]*", phrase.clause) and (said or "其中" in phrase.clause):
+    after = _ALREADY.sub("", phrase.after)
+    told = [each for each in FLOW_WORDS.find(after) if each.kind == PROCESSED and each.start <= AFTER]
+    if told and re.fullmatch(r"[，其中的已余]*", phrase.clause) and (said or "其中" in phrase.clause):
         return (PROCESSED,)
     return ()
 
 
+_ALREADY = re.compile("^(?:均|都|全部|已|于|在|年内|年底前)+")  # 其余 9 件均已于年内办结
 # 在 9 件办结申请中
 _OF_ALL = re.compile(
     r"^已?(?:办结|答复|办理|(?P<new>新收|收到))的?(?:政府信息公开|依申请公开)?申请(?:件|事项)?(?:中|均|都|全部|未)"

@@ -91,7 +91,7 @@ def _with_rows(kind: str, phrase: Phrase, rows: Sequence[str]) -> str:
 
 def _among(prefix: str) -> str:
     """办结申请中，自然人申请 9 件: the row that the sentence takes its applicants from."""
-    found = list(_AMONG.finditer(prefix))
+    found = list(_AMONG.finditer(prefix)) or list(_ALL_ARE.finditer(prefix))
     told = _row_words(found[-1][0]) if found else []
     return told[0].kind if told else ""
 
@@ -100,8 +100,11 @@ def _row_words(text: str) -> Sequence[Told]:
     return OUTCOME_WORDS.find(text) or STOCK_WORDS.find(text) or FLOW_WORDS.find(text)
 
 
+# 结转下年的申请均为自然人提出，共 5 件
+_ALL_ARE = re.compile(r"(?:[^，；：。\d]|20\d\d(?=年)){2,16}申请(?:件|事项)?(?:全部|均|都)(?:[为是由]|来自)")
 # 结转2024年度继续办理的申请中，; 不予公开决定中，
 _AMONG = re.compile(
-    r"(?:[^，；：。\d]|20\d\d(?=年)){2,16}(?:申请(?:件|事项)?|决定|(?<!年)答复)(?:书|件)?中[，：](?!其中)"
+    r"(?:[^，；：。\d]|20\d\d(?=年)){2,16}(?:申请(?:件|事项)?|决定|(?<!年)答复)(?:书|件)?"
+    r"(?:中|按(?:照)?(?:申请人|申请主体|主体)(?:的?类[型别]|身份)?(?:划分|分类?|统计|来?看)?)[，：](?!其中)"
 )
 __all__ = ["inside"]

@@ -75,6 +75,8 @@ def _told_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
         return ()
     if "." in named.kind and after.startswith(_AND_OTHERS, named.end):
         return ("",)  # 其余 9 件属于重复申请等情形
+    if vocabulary is OUTCOME_WORDS and "." not in named.kind:
+        return (_of_reason_before(phrase, named),)  # 因涉及国家秘密，我委对 4 件作出不予公开决定
     return _applicant(phrase, named) if vocabulary is APPLICANT_WORDS else (named.kind,)
 
 
@@ -122,7 +124,7 @@ _LAST_WORDS = 24  # characters
 _ENDED = re.compile(r"不再处理|视为放弃|终止")
 _NOT_ALL_OPENED = re.compile(r"[、，](?:部分公开|不予?公开)")  # 其中公开 3 件、部分公开 2 件
 _BECAME = re.compile(  # 9 件申请所涉信息属于可以公开的范围，予以公开
-    r"申请(?:[^，；。\d]{2,48}|，(?:因|由于|经)[^；。\d]{2,48})，(?:依法|决定|告知|均|已|我.|本..?)*"
+    r"申请(?:[^，；。\d]{2,48}(?:，[需须且属因经][^，；。\d]{2,20})?|，(?:因|由于|经)[^；。\d]{2,48})，(?:依法|决定|告知|均|已|我.|本..?)*"
     r"(?:予以公开|部分公开|不予公开|无法提供|不予处理|不再处理)(?=[，；。]|处理|答复|$)"
 )
 _BOTH_OPENED = re.compile(
@@ -181,8 +183,10 @@ _ANY = re.compile(
 
 def _of_reason(phrase: Phrase, group: Told) -> str:
     """Return the row that the reason before a group names, "" where it names none, the group without one."""
-    if _REASON.search(phrase.clause, 0, group.start):
-        return ""
+    return "" if _REASON.search(phrase.clause, 0, group.start) else _of_reason_before(phrase, group)
+
+
+def _of_reason_before(phrase: Phrase, group: Told) -> str:
     found = _REASON_BEFORE.search(phrase.before[: len(phrase.before) - len(phrase.clause)])
     if found is None or _ANY.fullmatch(found["why"]):
         return group.kind

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from nianbao.facts.kinds import BROUGHT, CARRIED, HANDLED, INCOMING, PROCESSED, RECEIVED
+from nianbao.facts.kinds import BROUGHT, CARRIED, HANDLED, INCOMING, PROCESSED, RECEIVED, STOCK_WORDS
 from nianbao.facts.phrase import Phrase
 from nianbao.model import Report
 
@@ -47,13 +47,18 @@ _ITEM = re.compile("^[一二三四五六七八九十]{1,2}是")
 
 
 def is_plain(phrase: Phrase, report: Report) -> bool:
-    """Return whether the clause of the figure is made of nothing but words that keep it whole."""
-    return not residue(phrase, report)
+    """Return whether the clause of the figure is made of nothing but words that keep it whole.
+
+    Words that are none of those may be part of what tells a stock: 未到法定答复期限的 2 件.
+    """
+    clause = _without_name(_ITEM.sub("", phrase.clause), report.authority.name)
+    return any(not _KNOWN.sub("", words) for words in (clause, _without_stock(clause)))
 
 
-def residue(phrase: Phrase, report: Report) -> str:
-    """Return the words of the clause that are none of those, without the names of the body itself."""
-    return _KNOWN.sub("", _without_name(_ITEM.sub("", phrase.clause), report.authority.name))
+def _without_stock(clause: str) -> str:
+    """Return the clause without what tells a stock."""
+    told = STOCK_WORDS.find(clause)
+    return clause[: told[0].start] + clause[told[-1].end :] if told else clause
 
 
 def _without_name(clause: str, name: str) -> str:

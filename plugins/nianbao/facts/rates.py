@@ -38,6 +38,11 @@ def rate_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     base = _base(phrase.clause)
     if not base and (parts := part_kinds(phrase)):  # 予以公开占 75 %
         return tuple(f"share.{kind}" for kind in parts if kind in OUTCOME_KINDS)
+    named = {each.kind for each in OUTCOME_WORDS.find(phrase.clause.rpartition("占")[0])}
+    if len(named) == 1:  # 无法提供的申请占办结总数的 75 %
+        return (f"share.{named.pop()}{base}",)
+    if "其中" in phrase.prefix and len(said) > 1 and said[-1].partition(".")[0] in said[:-1]:
+        base = base or f"/{said[-1].partition('.')[0]}"  # 不予处理 7 件，其中重复申请 2 件，占 28.6 %
     counted = said[-1] if said else ""  # 予以公开 3 件，占 75 %; 自然人 9 件，占 60 %
     told = counted in OUTCOME_KINDS or counted.startswith("applicant.")
     return (f"share.{counted}{base}",) if told else ()

@@ -200,7 +200,9 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
         kinds = subject_kinds(phrase, said, sentence.proper)
     for kind in filter(None, kinds):
         fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
-        vague = kind in TOTALS and not is_plain(phrase, sentence.place.report)
+        vague = kind in TOTALS and not (
+            HAS_BECOME.fullmatch(phrase.before) or is_plain(phrase, sentence.place.report)
+        )
         yield fact._replace(vague=vague or kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind))
         if all_are := all_of(phrase, kind):
             yield fact._replace(kind=all_are, vague=vague or is_open(all_are, kind))

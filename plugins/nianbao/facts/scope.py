@@ -16,6 +16,7 @@ _OTHER_YEAR = re.compile(
 _CUMULATIVE = re.compile(
     r"历年|(?<!今年)(?<!年来)(?<!20\d\d年)以来|近[二两三四五六七八九十]年|[三四五六七八九十]年来|有史"
 )
+_SPAN = re.compile(r"20\d\d年?度?(?:至|到|[-—–~～]+)20\d\d年度?(?![1-9])")  # 2021年至2023年三年间
 _PART = re.compile(
     r"[上下]半年|季度|月份|每[年月周日]|[至到\-—–~～](?:[1-9]|1[01])月|(?:(?<![1十])[1-9一二三四五六七八九十]|1[01]|十一)月[，底末]|前[1-9一二三四五六七八九十]+个?月"
 )
@@ -152,6 +153,9 @@ def _is_change(prefix: str, clause: str) -> bool:
 
 
 def _so_far(prefix: str, after: str, year: int) -> bool:
+    span = _last(_SPAN, prefix)
+    if span and not _back_to_this_year(prefix[span.end() :]):
+        return True
     part = _OF_WHICH_NOW.match(after)
     if part is None or int(part["year"] or year) != year or not _SO_FAR.search(prefix):
         return False

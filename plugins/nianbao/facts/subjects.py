@@ -82,6 +82,8 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
     """
     topic, unit = phrase.topic, phrase.quantity.unit
     if unit == "%" and said and said[-1].split(".")[0] in IN_DISPUTE and _SHARE.search(phrase.clause):
+        if "合计" in phrase.clause:  # 维持 3 件、纠正 1 件，两类合计占
+            return ()
         return (f"share.{said[-1]}/{said[-1].split('.')[0]}.total",)
     if not phrase.sure and topic not in IN_DISPUTE:
         return ()
@@ -92,7 +94,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
     if unit not in CASE_UNITS:
         return ()
     if topic in IN_DISPUTE:
-        return dispute_kinds(phrase, said) if proper else ()
+        return dispute_kinds(phrase, said) if proper and unit not in ("次", "件次") else ()
     return decision_kinds(phrase) if topic in DECISIONS else ()
 
 
@@ -123,7 +125,9 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not outcomes and _SUM.fullmatch(phrase.clause) and said and said[-1].split(".")[0] in IN_DISPUTE:
         return (f"{said[-1].split('.')[0]}.total",) if not said[-1].endswith("total") else ()
     if outcomes:
-        behind_parts = phrase.topic in (DIRECT, AFTER) and not phrase.topics and "；" in phrase.before
+        behind_parts = (
+            phrase.topic in (DIRECT, AFTER) and not phrase.topics and bool(_APART.search(phrase.before))
+        )
         topic = phrase.topic if phrase.topic != DISPUTES and not behind_parts else ""
         return (f"{topic}.{outcomes.pop()}",) if topic and len(outcomes) == 1 else ()
     if _OTHER_BASIS.search(phrase.clause) or _OTHER_BASIS.search(phrase.after):
@@ -137,10 +141,11 @@ def _is_off_topic(phrase: Phrase) -> bool:
     return not any(named) and not _NEUTRAL.fullmatch(phrase.clause)
 
 
+_APART = re.compile(r"；(?![一二三四五六七八九十]是)")  # 其中，一是维持 1 件；二是纠正 2 件
 _SOME_OF = re.compile(r"中，?(?:共?有|仅)?$")  # 复议案件中有 2 件举行了听证
 _NEUTRAL = re.compile(
     r"(?:全[年市县区省州局镇乡]|[我本][\u4e00-\u9fff]{1,3}?(?=[共被收发提有])|本年度?|今年|当年|年内|20\d\d年度?|因|对|不服|政府|政务|信息|公开|工作|答复|申请人?|行为"
-    r"|被|提起|提出|起诉|引[发起]|产生|发生|收到|接到|受理|新收|共|累计|总?计|合计|数量|总数|案件|件数|情况|涉及|其中|的|有|为|是|各|均|分别|[：、和及与（])*"
+    r"|被|提起|提出|起诉|引[发起]|产生|发生|收到|接到|受理|新收|收案|立案|共|累计|总?计|合计|数量|总数|案件|件数|情况|涉及|其中|的|有|为|是|各|均|分别|[：、和及与（])*"
 )
 
 
