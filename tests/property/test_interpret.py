@@ -191,9 +191,23 @@ def _spaced(form: Form, printed: dict[str, list[Printed]]) -> Reading:
     return interpret(read(_document(form, lines), "generated.txt"), FORMS)
 
 
+def _pasted(form: Form, printed: dict[str, list[Printed]]) -> Reading:
+    """Print the tables of each section in a layout of their own: pipes, tabs, a cell on each line."""
+    lines: dict[str, list[str]] = {}
+    for table in form.tables:
+        rows = printed[table.id]
+        if table.section == 2:
+            lines[table.id] = [f"| {' | '.join(row.cells())} |" for row in rows]
+        elif table.section == 3:
+            lines[table.id] = ["\t".join(row.cells()) for row in rows]
+        else:
+            lines[table.id] = [cell for row in rows for cell in row.cells() if cell.strip()]
+    return interpret(read(_document(form, lines), "generated.txt"), FORMS)
+
+
 WRITERS = (
     *(_by_tabs, _by_lines, _by_pipes, _stacked),
-    *(_by_piped_lines, _by_lone_pipes, _in_piped_cells, _spaced),
+    *(_by_piped_lines, _by_lone_pipes, _in_piped_cells, _spaced, _pasted),
 )
 
 

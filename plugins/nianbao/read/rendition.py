@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, cell_at, line_at
-from nianbao.read.layouts import LAYOUTS
+from nianbao.read.layouts import read_lines
 
 PrintedRow = tuple[str, ...]
 PrintedTable = tuple[PrintedRow, ...]
@@ -30,7 +30,7 @@ def rendition(printed: Sequence[Printed]) -> tuple[str, tuple[DocumentBlock, ...
             lines.extend("\t".join(row) for row in block)
             blocks.append(Grid(tuple(_row(row, first + at) for at, row in enumerate(block)), exact=True))
     if not any(isinstance(block, Grid) for block in blocks):
-        blocks = list(next(layout for layout in LAYOUTS if layout.looks_like(lines)).read(lines))
+        blocks = list(read_lines(lines))
     return "\n".join(lines), tuple(block for block in blocks if not isinstance(block, Line) or block.text)
 
 

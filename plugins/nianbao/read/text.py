@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nianbao.cells import Place
 from nianbao.errors import SourceError
 from nianbao.read.document import UNSEEN, Document, DocumentBlock, Line, Step
-from nianbao.read.layouts import LAYOUTS
+from nianbao.read.layouts import read_lines
 from nianbao.read.layouts.drawn import take_drawn
 from nianbao.read.layouts.shape import is_prose
 from nianbao.read.script import in_simplified_script
@@ -44,8 +44,7 @@ def read_text(data: bytes, name: str) -> Document:
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
     drawn = take_drawn(_LINE_END.split(text))
     rest = list(map(plain_line, drawn.rest))
-    layout = next(layout for layout in LAYOUTS if layout.looks_like(rest))
-    blocks = layout.read(rest)
+    blocks = read_lines(rest)
     if drawn.grids:
         blocks = tuple(sorted((*drawn.grids, *blocks), key=_first_line))
     steps = (*decoded.steps, *open_end(text), *steps)

@@ -201,6 +201,29 @@ def test_a_label_and_its_glued_figures_are_two_cells() -> None:
     assert found[1:] == [[label, "000"] for label in (*labels, "行政规范性文件")]
 
 
+NAMES = ("规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制")
+
+
+def test_each_section_is_read_in_the_layout_it_is_set_in() -> None:
+    pipes = ("二、主动公开政府信息情况", *(f"| {name} | 1 | 2 |" for name in NAMES))
+    cells = ("三、收到和处理政府信息公开申请情况", "2.重复申请", *"7000007", "（七）总计", *"70000078")
+    tabs = ("四、政府信息公开行政复议、行政诉讼情况", "结果维持\t结果纠正", "0\t9")
+    text = "\n".join((TITLE, *pipes, *cells, *tabs))
+    document = read(text.encode(), "a.txt")
+    rows = [row for block in document.blocks if isinstance(block, Grid) for row in block.rows]
+    assert [[cell.text for cell in row] for row in rows] == [
+        *([name, "1", "2"] for name in NAMES),
+        ["2.重复申请", *"7000007"],
+        ["（七）总计", *"70000078"],
+        ["结果维持", "结果纠正"],
+        ["0", "9"],
+    ]
+    lines = text.split("\n")
+    assert all(
+        lines[cell.at.line - 1][cell.at.column - 1 :].startswith(cell.text) for row in rows for cell in row
+    )
+
+
 def test_zeros_written_as_words_need_no_gap_between_them() -> None:
     labels = ("1.属于国家秘密", "2.重复申请", "（一）予以公开", "（七）总计", "8.属于行政查询事项")
     (found,) = grids(
