@@ -200,8 +200,9 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return (RECEIVED,) if not said and _LOOSE.fullmatch(phrase.clause) else ()
     if found := _OF_ALL.match(phrase.after):
         return (RECEIVED if found["new"] else PROCESSED,)
-    after = _ALREADY.sub("", phrase.after)
-    told = [each for each in FLOW_WORDS.find(after) if each.kind == PROCESSED and each.start <= AFTER]
+    afters = (phrase.after, _ALREADY.sub("", phrase.after))
+    flows = (each for after in afters for each in FLOW_WORDS.find(after))
+    told = [each for each in flows if each.kind == PROCESSED and each.start <= AFTER]
     if told and re.fullmatch(r"[，其中的已余]*", phrase.clause) and (said or "其中" in phrase.clause):
         return (PROCESSED,)
     return ()

@@ -199,7 +199,7 @@ def _looks_shifted(cells: Sequence[GridCell], table: TableForm) -> bool:
     texts = [cell.text for cell in cells]
     if not table.has_totals:
         return not (texts[0] and texts[-1])
-    return _looks_moved_right(texts) or _looks_moved_left(texts)
+    return _looks_moved_right(texts) or looks_moved_left(texts)
 
 
 def _looks_moved_right(texts: Sequence[str]) -> bool:
@@ -213,7 +213,7 @@ def _looks_moved_right(texts: Sequence[str]) -> bool:
     return any(text != "0" for text in filled) or any(texts[: -len(filled)])
 
 
-def _looks_moved_left(texts: Sequence[str]) -> bool:
+def looks_moved_left(texts: Sequence[str]) -> bool:
     """Return whether the figure before an empty last cell could be the total.
 
     `3 0 0 0 0 3 ␣` is either a row without its total, or one that has lost a zero; with a second empty

@@ -19,15 +19,19 @@ def columns_below(
 ) -> Mapping[Printing, tuple[int, ...]]:
     """Return the indices at which the headers of a table print its columns, for each of its printings.
 
-    Only where every column is printed at one index, and they stand in the form's order.
+    Only where every column is printed at one index, and they stand in the form's order. 总计 alone is no
+    header but a row of that name, left blank.
     """
     words = words_of(table)
     printed: dict[Printing, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for each in mine:
         head = items[each.item]
         if isinstance(each, Header):
-            for index, cell in enumerate(head.row):
-                column = words.column(cell.text) if cell.text else None
+            heads = [
+                (index, words.column(cell.text), cell) for index, cell in enumerate(head.row) if cell.text
+            ]
+            alone = len(heads) == 1 and words.is_weak(heads[0][2].text)
+            for index, column, _ in heads if not alone else ():
                 if column:
                     printed[head.fragment, len(head.row)][column.id].add(index)
     found = {printing: _indices(columns, table) for printing, columns in printed.items()}

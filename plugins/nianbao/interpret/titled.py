@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from nianbao.forms import Row, TableForm, split_ordinal, squeeze
+from nianbao.interpret.columns import looks_moved_left
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Wide, values_of
 from nianbao.interpret.vocabulary import words_of
@@ -32,7 +33,9 @@ def titled_rows(
             return {}
         for place, row in enumerate(named):
             found[row] = figures[place * width : (place + 1) * width]
-    return found
+    texts = [[cell.text for cell in cells] for cells in found.values()]
+    moved = any(each[-1] for each in texts) and any(map(looks_moved_left, texts))
+    return {} if moved else found
 
 
 def rows_in_turn(items: Sequence[Item], rows: Sequence[Wide], table: TableForm) -> tuple[GridCell, ...]:
@@ -67,12 +70,21 @@ def _name(text: str) -> str:
 
 
 def _below_header(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[GridCell, ...]:
-    """Return the figures of a row that has one in each column of the header just above it, or nothing."""
+    """Return the cells of a row in the columns of the header just above it, or nothing.
+
+    Every column has a figure; where merged cells are expanded it may be blank, and cells beside may be empty.
+    """
     words = words_of(table)
-    header = [words.column(cell.text) for cell in items[each.item - 1].row]
-    figures = tuple(cell for cell in values_of(items, each) if cell.text)
-    whole = len(header) // len(table.columns) * list(table.columns)
-    return figures if header == whole and len(figures) == len(items[each.item].row) == len(header) else ()
+    item, above = items[each.item], items[each.item - 1].row
+    columns = {
+        index: words.column(cell.text) for index, cell in enumerate(above) if cell.text or not item.exact
+    }
+    whole = len(columns) // len(table.columns) * list(table.columns)
+    filled = [index for index, cell in enumerate(item.row) if cell.text]
+    if list(columns.values()) != whole or len(item.row) != len(above) or each.label >= 0:
+        return ()
+    fits = set(filled) <= set(columns) if item.exact else filled == list(columns)
+    return tuple(item.row[index] for index in columns) if fits else ()
 
 
 @cache

@@ -55,22 +55,27 @@ def _alike(one: Grid, other: Grid) -> bool:
 def drop_repeated_headers(blocks: Blocks) -> Blocks:
     """Remove the header rows printed again at the top of a new page.
 
-    Only rows without figures that equal, cell for cell, the rows the table begins with.
+    Only rows without figures that equal, cell for cell, the rows the table begins with. Where merged cells
+    are expanded and the whole header is there again, the columns are those of the page before: no page has
+    begun that could have lost one.
     """
     return tuple(_without_repeats(block) if isinstance(block, Grid) else block for block in blocks)
 
 
 def _without_repeats(grid: Grid) -> Grid:
     dropped: set[int] = set()
+    same: set[int] = set()
+    header = next((at for at, row in enumerate(grid.rows) if any(is_value(cell.text) for cell in row)), 0)
     for start in grid.breaks:
         count = 0
         while start + count < len(grid.rows) and _repeats(grid.rows[start + count], grid.rows[count]):
             dropped.add(start + count)
             count += 1
+        same |= {start} if grid.exact and count == header > 0 else set()
     if not dropped:
         return grid
     rows = tuple(row for index, row in enumerate(grid.rows) if index not in dropped)
-    moved = (start - sum(index < start for index in dropped) for start in grid.breaks)
+    moved = (start - sum(index < start for index in dropped) for start in grid.breaks if start not in same)
     breaks = tuple(dict.fromkeys(start for start in moved if start < len(rows)))
     return replace(grid, rows=rows, breaks=breaks)
 

@@ -8,6 +8,7 @@ from nianbao.cells import State
 from nianbao.forms import FORMS
 from nianbao.interpret import Reading, interpret
 from nianbao.read import read
+from nianbao.repair import run
 
 CAPTION = "第二十条第（一）项\t\t\t"
 HEAD = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数"
@@ -317,6 +318,35 @@ def test_a_marked_up_row_that_ends_early_may_have_moved_where_others_print_their
     assert found.cells["applications.new.total"].state is state
 
 
+def test_a_blank_row_named_like_the_last_column_is_no_header_of_it() -> None:
+    names = "\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    labels = (f"{ONE}\t", f"{TWO}\t", "三、本年度办理结果\t（一）予以公开")
+    rows = [f"{label}\t7\t0\t0\t0\t0\t0\t" for label in labels]
+    found = marked_up(CAPTION, HEAD, "规章\t0\t0\t0", names, *rows, "\t总计\t\t\t\t\t\t\t")
+    assert values(found, "applications.new") == [7, 0, 0, 0, 0, 0, None]
+
+
+def test_a_header_printed_again_in_full_goes_on_telling_the_columns() -> None:
+    names = "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    figures = "\t7\t0\t0\t0\t0\t0\t"
+    first = (CAPTION, HEAD, "规章\t0\t0\t0")
+    second = (names, f"{ONE}\t\t{figures}", f"{TWO}\t\t{figures}")
+    third = (
+        names,
+        f"三、本年度办理结果\t（五）不予处理\t2.重复申请{figures}",
+        f"四、结转下年度继续办理\t\t{figures}",
+    )
+    tables = (
+        "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split(chr(9)))}</tr>" for row in rows)
+        for rows in (first, second, third)
+    )
+    head = "<p>某镇2022年政府信息公开工作年度报告</p><table>"
+    heading = "</table><h2>三、收到和处理政府信息公开申请情况</h2><table>"
+    page = f"{head}{next(tables)}{heading}{'</table><table>'.join(tables)}</table>"
+    found = interpret(run(read(page.encode(), "a.html")), FORMS)
+    assert values(found, "applications.not_processed.repeated") == [7, 0, 0, 0, 0, 0, None]
+
+
 def test_figures_before_the_words_of_a_header_are_nobodys() -> None:
     found = reading(CAPTION, HEAD, "规章\t0\t0\t0", "0\t0\t结果维持\t结果纠正")
     assert states(found, "disputes") == {State.MISSING}
@@ -356,6 +386,24 @@ def test_disputes_printed_as_a_table_for_each_row_are_read_by_the_titles() -> No
     two = titled("行政复议", "复议后起诉")
     assert values(two, "disputes.litigation_after_reconsideration") == [1, 0, 2, 0, 3]
     assert states(two, "disputes.litigation_direct") == {State.MISSING}
+
+
+@pytest.mark.parametrize(
+    ("rows", "reconsideration"),
+    [
+        (("1\t0\t0\t1\t2", "0\t0\t0\t0\t0", "0\t1\t0\t0\t1"), [1, 0, 0, 1, 2]),
+        (("1\t0\t0\t1\t", "0\t0\t0\t0\t", "0\t1\t0\t0\t"), [1, 0, 0, 1, None]),
+        (("1\t0\t0\t1\t", "0\t0\t0\t0\t0", "0\t1\t0\t0\t1"), [None] * 5),  # perhaps one cell too far left
+    ],
+)
+def test_marked_up_tables_for_each_row_keep_their_blanks_in_place(
+    rows: tuple[str, ...], reconsideration: list[int | None]
+) -> None:
+    names = ("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）")
+    head = "结果维持\t纠正\t其他\t未审结\t小计"
+    lines = [line for name, row in zip(names, rows, strict=True) for line in (f"{name}\t\t\t\t", head, row)]
+    found = marked_up(CAPTION, HEAD, "规章\t0\t0\t0", *lines)
+    assert values(found, "disputes.reconsideration") == reconsideration
 
 
 def test_disputes_printed_as_two_tables_are_read_by_the_names_above_their_columns() -> None:
