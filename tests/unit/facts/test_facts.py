@@ -473,6 +473,85 @@ SAID = (
         "收到政府信息公开申请10件，自然人8件和商业企业2件，分别占80%和20%。",
         [("received", 10), ("applicant.natural_person", 8), ("applicant.commercial_enterprise", 2)],
     ),
+    Said(
+        "政府信息公开申请予以公开25件、部分公开8件，两项合计占办结总数的54.1%。",
+        [("granted", 25), ("partially_granted", 8), ("share.opened", 54)],
+    ),
+    Said(
+        "因涉及国家秘密，我局对4件政府信息公开申请作出不予公开决定。",
+        [("denied.state_secret", 4)],
+    ),
+    Said(
+        "政府信息公开申请部分公开的3件，均为隐去个人身份信息后提供。",
+        [("partially_granted", 3)],
+    ),
+    Said(
+        "政府信息公开申请经一次性告知补正后申请内容仍不明确、因而无法提供的有9件。",
+        [("unable_to_provide.unclear_after_correction", 9)],
+    ),
+    Said(
+        "政府信息公开申请办理结果归入其他处理“3.其他”的有1件。",
+        [("other_outcome.other", 1)],
+    ),
+    Said(
+        "办结政府信息公开申请按申请人划分：自然人58件；商业企业4件。",
+        [("processed@natural_person", 58), ("processed@commercial_enterprise", 4)],
+    ),
+    Said(
+        "政府信息公开申请不予处理共4件，其中重复申请3件，占75%。",
+        [
+            ("not_processed", 4),
+            ("not_processed.repeated", 3),
+            ("share.not_processed.repeated/not_processed", 75),
+        ],
+    ),
+    Said(
+        "无法提供的政府信息公开申请占全年办结数的15%。",
+        [("share.unable_to_provide/processed", 15)],
+    ),
+    Said(
+        "政府信息公开申请予以公开类答复46件，其中答复给自然人29件。",
+        [("granted", 46), ("granted@natural_person", 29)],
+    ),
+    Said(
+        "新收政府信息公开申请79件，另有上年度转来继续办理的3件。",
+        [("received", 79), ("brought_forward", 3)],
+    ),
+    Said(
+        "收到政府信息公开申请46件，3件申请结转至下一年度办理，其余43件均已于年内办结。",
+        [("received", 46), ("carried_forward", 3), ("processed", 43)],
+    ),
+    Said(
+        "新收政府信息公开申请中自然人与商业企业分别提出16件和4件。",
+        [("applicant.natural_person", 16), ("applicant.commercial_enterprise", 4)],
+    ),
+    Said(
+        "有4件政府信息公开申请所要求的内容并无现成信息，需要另行制作，依法告知无法提供。",
+        [("unable_to_provide.creation_required", 4)],
+    ),
+    Said("因政府信息公开参加行政复议听证4次。", []),
+    Said(
+        "政府信息公开直接起诉的案件4件，其中驳回原告诉讼请求、结果维持的3件。",
+        [("litigation_direct.total", 4), ("litigation_direct.upheld", 3)],
+    ),
+    Said(
+        "政府信息公开行政复议维持13件、纠正4件，两类合计占复议总数的94%。",
+        [("reconsideration.upheld", 13), ("reconsideration.corrected", 4)],
+    ),
+    Said(
+        "经复议后又提起行政诉讼的3件，其中，一是维持1件；二是纠正2件。",
+        [
+            ("litigation_after_reconsideration.total", 3),
+            ("litigation_after_reconsideration.upheld", 1),
+            ("litigation_after_reconsideration.corrected", 2),
+        ],
+    ),
+    Said("没有被复议机关纠正的政府信息公开案件。", [("reconsideration.corrected", 0)]),
+    Said(
+        "本年度没有信访举报投诉类申请，依申请公开渠道畅通。",
+        [("not_processed.petition_or_complaint", 0)],
+    ),
+    Said("全年未接到任何书面或者网上的政府信息公开申请。", [("received", 0)]),
 )
 
 
@@ -529,6 +608,7 @@ def test_a_fact_knows_its_time(text: str, relation: Relation) -> None:
             "2021年，一是收到政府信息公开申请3件；二是政府信息公开行政复议7件。",
             [Relation.OTHER_YEAR, Relation.OTHER_YEAR],
         ),
+        ("2021年至2023年三年间，累计收到政府信息公开申请35件。", [Relation.CUMULATIVE]),
         ("累计制发行政规范性文件35件，其中本年制发6件。", [Relation.CUMULATIVE, Relation.THIS_YEAR]),
         ("收到政府信息公开申请从3件增加到9件。", [Relation.OTHER_YEAR, Relation.THIS_YEAR]),
         ("2021年收到政府信息公开申请从3件增加到9件。", [Relation.OTHER_YEAR] * 2),
@@ -589,6 +669,8 @@ def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, rea
         ("全年我局共收到政府信息公开申请9件。", False),
         ("本年度我们依法规范受理公民、法人和其他组织通过网络、信函等渠道提出的政府信息公开申请9件。", False),
         ("我校收到政府信息公开申请9件。", False),
+        ("政府信息公开申请未到法定答复期限的2件。", False),
+        ("政府信息公开申请受理量由7件变为9件。", False),
         ("新收量居前三位的单位合计收到政府信息公开申请9件。", True),
         ("政府信息公开申请办结12件中，出具实体答复9件。", True),
         ("收到政府信息公开申请书9份。", True),
