@@ -40,7 +40,7 @@ OUTCOMES: Mapping[str, str] = {
     "not_processed.petition_or_complaint": (
         r"(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}(?:类|事项|问题)?(?:申请)?|信访类(?:申请)?"
     ),
-    "not_processed.repeated": r"重复申请|不予重复处理",
+    "not_processed.repeated": r"重复申请|不予重复处理|重复提出的?(?:政府信息公开)?申请",
     "not_processed.publications": r"(?:提供)?公开出版物",
     "not_processed.excessive": r"大量反复(?:申请)?",
     "not_processed.reconfirmation": r"(?:确认或)?重新出具(?:已获取)?(?:信息)?",

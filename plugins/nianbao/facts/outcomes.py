@@ -128,12 +128,12 @@ _BECAME = re.compile(  # 9 件申请所涉信息属于可以公开的范围，�
     r"(?:予以公开|部分公开|不予公开|无法提供|不予处理|不再处理)(?=[，；。]|处理|答复|$)"
 )
 _BOTH_OPENED = re.compile(
-    r"(?<!不予)(?<!主动)公开(?:类|的|决定)*(?:[和与及或、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|[两二][项者]|合计|总计|共计?|为|有|申请)*$"
+    r"(?<!不予)(?<!主动)公开(?:类|的|决定|答复)*(?:[和与及或、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|[两二][项者]|合计|总计|共计?|为|有|申请)*$"
 )
 
 
 _MAINLY = re.compile(
-    r"(?:以([^，；。]{2,10})为主|(?:全部|均|都)(?:[为是由]|来自)([^，；。]{2,10}?)(?:提出)?|([^，；。、]{2,14}?)的?(?:最多|最少|[较居]多|最大|最高))，(?:共计?|有|计|为|达)*$"
+    r"(?:以([^，；。]{2,10})为主|(?:全部|均|都)(?:[为是由]|来自)([^，；。]{2,10}?)(?:提出)?|([^，；。、]{2,14}?)的?(?:最多|最少|[较居]多|最大|最高))，(?:本年|全年|新收|提出|共计?|有|计|为|达)*$"
 )
 
 
@@ -194,7 +194,8 @@ def _of_reason_before(phrase: Phrase, group: Told) -> str:
     if _AND_OTHERS in found["why"][told[-1].end if told else 0 :]:  # but 后勤管理等三类内部事务 is one row
         return group.kind
     rows = {each.kind for each in told}
-    if not rows and not found["led"]:
+    itself = group.kind in {each.kind for each in OUTCOME_WORDS.find(found["why"])}  # 对能够区分处理的信息
+    if not rows and (itself or not found["led"]):
         return group.kind
     return rows.pop() if len(rows) == 1 else ""
 
