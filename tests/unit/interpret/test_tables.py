@@ -18,10 +18,6 @@ APPLICANTS = (
     "\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t",
 )
 ONE, TWO = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
-DENIED = (
-    *("属于国家秘密", "其他法律行政法规禁止公开", "危及“三安全一稳定”", "保护第三方合法权益"),
-    *("属于三类内部事务信息", "属于四类过程性信息", "属于行政执法案卷", "属于行政查询事项"),
-)
 OVERDUE = "\t（六）其他处理\t1.逾期不补正\t0\t0\t0\t0\t0\t0\t0"
 
 
@@ -140,18 +136,6 @@ def test_a_blank_total_is_blank_where_the_rows_around_it_fix_the_columns() -> No
 def test_a_blank_total_behind_what_could_be_the_total_is_ambiguous() -> None:
     found = reading(*APPLICANTS, OVERDUE, "\t\t2.逾期不缴费\t3\t0\t0\t0\t0\t3\t")
     assert states(found, "applications.other_outcome.fee_unpaid") == {State.AMBIGUOUS}
-
-
-@pytest.mark.parametrize(("short", "state"), [(1, State.AMBIGUOUS), (4, State.REPORTED)])
-def test_a_row_of_six_zeros_among_rows_of_seven_has_lost_one_unless_it_is_a_habit(
-    short: int, state: State
-) -> None:
-    labels = [f"\t（三）不予公开\t{number}.{name}" for number, name in enumerate(DENIED, 1)]
-    rows = [
-        f"{label}{chr(9).join(['', *'000000', '' if at < short else '0'])}" for at, label in enumerate(labels)
-    ]
-    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", *APPLICANTS, *rows)
-    assert found.cells["applications.denied.state_secret.natural_person"].state is state
 
 
 def test_six_blanks_before_a_total_of_zero_stay_blank() -> None:
