@@ -10,6 +10,7 @@ from functools import partial
 from nianbao.facts import Fact, Relation, facts_of, kinds
 from nianbao.facts.topics import FEE
 from nianbao.model import Report
+from nianbao.rules.narrative_another import another
 from nianbao.rules.narrative_cells import Meaning
 from nianbao.rules.narrative_quote import quote, words_of
 from nianbao.rules.narrative_stated import compare, in_unit, stated
@@ -55,7 +56,15 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
         message = f"正文写{quote(report, fact)}，{_figures(report, meant)}。"
     clerk = _clerk(report, fact, meant) if verdict is Verdict.FAILS else ""
     made = Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
-    return _doubted(made, report, fact) if fact.vague and made.failed else made
+    if not made.failed:
+        return made
+    if fact.vague:
+        return _doubted(made, report, fact)
+    beside = another(report, fact) if severity is Severity.WARNING else None
+    if beside is None:
+        return made
+    message = f"{made.message[:-1]}；{beside.name}为 {figure(fact.value)}，正文说的也可能是它。"
+    return made._replace(severity=Severity.NOTICE, message=message)
 
 
 def _doubted(made: Outcome, report: Report, fact: Fact) -> Outcome:

@@ -113,3 +113,27 @@ def test_the_parts_that_a_sentence_lists_make_its_total(prose: str, figures: tup
 )
 def test_a_list_that_is_not_closed_is_not_added_up(prose: str) -> None:
     assert [each for each in check(_city(prose), NARRATIVE) if each.failed and each.rule == "NAR-11"] == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "severity", "beside"),
+    [
+        ("政府信息公开申请不予公开14件。", Severity.NOTICE, "属于三类内部事务信息为 14"),
+        ("政府信息公开申请不予公开100件。", Severity.NOTICE, "属于国家秘密为 100"),
+        ("政府信息公开申请不予公开15件。", Severity.WARNING, ""),
+        ("政府信息公开申请因国家秘密不予公开114件。", Severity.NOTICE, "不予公开各行之和为 114"),
+        ("收到政府信息公开申请39件，自然人申请7件。", Severity.NOTICE, "表三不予公开各行之和的自然人为 7"),
+        ("收到政府信息公开申请39件，自然人申请8件。", Severity.WARNING, ""),
+    ],
+)
+def test_a_contradiction_that_may_speak_of_the_cell_beside_is_a_notice(
+    prose: str, severity: Severity, beside: str
+) -> None:
+    report = _city(prose)
+    figures = {"state_secret.total": 100, "internal_affairs.total": 14, "state_secret.natural_person": 7}
+    for cell, value in figures.items():
+        report = with_figure(report, f"applications.denied.{cell}", Decimal(value))
+    (found,) = [
+        each for each in check(report, NARRATIVE) if each.rule in ("NAR-05", "NAR-12") and each.failed
+    ]
+    assert (found.severity, beside in found.message) == (severity, True)

@@ -1,0 +1,45 @@
+"""Whether a figure that contradicts its cell is exactly that of a cell beside it: then it may be of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nianbao.facts import Fact, kinds
+from nianbao.model import Report
+from nianbao.rules.narrative_cells import Meaning, meanings
+from nianbao.rules.wording import total
+
+_FLOWS = (kinds.RECEIVED, kinds.BROUGHT, kinds.PROCESSED, kinds.CARRIED)
+_ROWS = (*_FLOWS, *sorted(kinds.OUTCOME_WORDS.kinds, key=lambda kind: "." in kind))  # groups first
+_COLUMNS = tuple(kind for kind in kinds.APPLICANT_WORDS.kinds if kind != kinds.EVERYBODY)
+
+
+def another(report: Report, fact: Fact) -> Meaning | None:
+    """Return the cells of 表三 beside those of a fact that hold its figure, or None.
+
+    The words of a sentence are understood piece by piece, and a piece that was not (不予公开 of one reason,
+    of one kind of applicant) leads to the cell beside the one that is meant. A 0 stands everywhere.
+    """
+    if not fact.value or fact.step or fact.unit == "%":
+        return None
+    found = (meaning for kind in _beside(fact.kind) for meaning in meanings(report.form, kind))
+    return next((meaning for meaning in found if total(report.cells, meaning.cells) == fact.value), None)
+
+
+def _beside(kind: str) -> Iterator[str]:
+    """Yield the same row for other applicants, its group or the rows of it, and other rows for the same."""
+    rows, _, column = kind.partition("@")
+    if kind.startswith("applicant."):
+        rows, column = kinds.RECEIVED, kind.removeprefix("applicant.")
+    for row in rows.split("|"):
+        if row not in _ROWS:
+            continue
+        yield from (f"{row}@{each}" for each in _COLUMNS if each != column)
+        if column:
+            yield row
+            yield from (f"{each}@{column}" for each in _ROWS if each != row)
+        elif row in _FLOWS:
+            yield from (each for each in _FLOWS if each != row)
+        else:
+            group = row.partition(".")[0]
+            yield from (each for each in _ROWS if each.partition(".")[0] == group and each != row)
