@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nianbao.cells import Place
 from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, Step, cell_at, line_at
-from nianbao.read.layouts import LAYOUTS
+from nianbao.read.layouts import layout_of
 from nianbao.read.pdf_lines import TextLine
 from nianbao.read.pdf_page import ReadPage
 from nianbao.read.pdf_prose import (
@@ -127,7 +127,7 @@ def _on(at: Place, page: int) -> Place:
 
 def _blocks(elements: Sequence[_Element]) -> Iterator[DocumentBlock]:
     loose = [each.content.text for each in elements if each.spaced and isinstance(each.content, Line)]
-    layout = next(layout for layout in LAYOUTS if layout.looks_like(loose))
+    layout = layout_of(loose)
     for kind, run in groupby(elements, key=lambda each: each.kind):
         same = list(run)
         if kind == "ruled":

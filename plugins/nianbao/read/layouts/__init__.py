@@ -36,7 +36,7 @@ def read_lines(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
 
     A clerk pastes each table from where it was made: pipes in section 二, a cell on each line in section 三.
     """
-    whole = _layout_of(lines)
+    whole = layout_of(lines)
     blocks: list[DocumentBlock] = []
     for layout, run in groupby(_sections(lines), key=lambda section: _layout_in(lines, section, whole)):
         sections = list(run)
@@ -45,7 +45,8 @@ def read_lines(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     return tuple(blocks)
 
 
-def _layout_of(lines: Sequence[str]) -> Layout:
+def layout_of(lines: Sequence[str]) -> Layout:
+    """Return the first layout that the lines look like; prose always fits."""
     return next(layout for layout in LAYOUTS if layout.looks_like(lines))
 
 
@@ -54,7 +55,7 @@ def _layout_in(lines: Sequence[str], section: range, whole: Layout) -> Layout:
     mine = lines[section.start : section.stop]
     if whole.name in _OF_ALL or whole.looks_like(mine):
         return whole
-    own = _layout_of(mine)
+    own = layout_of(mine)
     return whole if own.name in _OF_ALL or (whole.name, own.name) == ("aligned", "worded") else own
 
 
