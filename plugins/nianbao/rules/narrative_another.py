@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nianbao.facts import Fact, kinds
+from nianbao.facts.topics import AFTER, DIRECT, DISPUTES, LITIGATION, RECONSIDERATION
 from nianbao.model import Report
 from nianbao.rules.narrative_cells import Meaning, meanings
 from nianbao.rules.wording import total
 
+_DISPUTES = (RECONSIDERATION, DIRECT, AFTER, LITIGATION, DISPUTES)  # single rows first
+_DISPUTE_COLUMNS = (*kinds.DISPUTE_WORDS.kinds, "total")
 _FLOWS = (kinds.RECEIVED, kinds.BROUGHT, kinds.PROCESSED, kinds.CARRIED)
 _ROWS = (*_FLOWS, *sorted(kinds.OUTCOME_WORDS.kinds, key=lambda kind: "." in kind))  # groups first
 _COLUMNS = tuple(kind for kind in kinds.APPLICANT_WORDS.kinds if kind != kinds.EVERYBODY)
 
 
 def another(report: Report, fact: Fact) -> Meaning | None:
-    """Return the cells of 表三 beside those of a fact that hold its figure, or None.
+    """Return the cells of 表三 or 表四 beside those of a fact that hold its figure, or None.
 
     The words of a sentence are understood piece by piece, and a piece that was not (不予公开 of one reason,
     of one kind of applicant) leads to the cell beside the one that is meant. A 0 stands everywhere.
@@ -27,6 +30,17 @@ def another(report: Report, fact: Fact) -> Meaning | None:
 
 
 def _beside(kind: str) -> Iterator[str]:
+    first, _, last = kind.partition(".")
+    return _beside_dispute(first, last) if first in _DISPUTES else _beside_application(kind)
+
+
+def _beside_dispute(row: str, column: str) -> Iterator[str]:
+    """Yield the same outcome of other disputes, and the other outcomes of these."""
+    yield from (f"{each}.{column}" for each in _DISPUTES if each != row)
+    yield from (f"{row}.{each}" for each in _DISPUTE_COLUMNS if each != column)
+
+
+def _beside_application(kind: str) -> Iterator[str]:
     """Yield the same row for other applicants, its group or the rows of it, and other rows for the same."""
     rows, _, column = kind.partition("@")
     if kind.startswith("applicant."):

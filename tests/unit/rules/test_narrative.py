@@ -137,3 +137,23 @@ def test_a_contradiction_that_may_speak_of_the_cell_beside_is_a_notice(
         each for each in check(report, NARRATIVE) if each.rule in ("NAR-05", "NAR-12") and each.failed
     ]
     assert (found.severity, beside in found.message) == (severity, True)
+
+
+@pytest.mark.parametrize(
+    ("prose", "severity", "beside"),
+    [
+        ("政府信息公开行政复议19件。", Severity.NOTICE, "复议后起诉总计为 19"),
+        ("政府信息公开行政复议23件。", Severity.NOTICE, "行政复议结果纠正为 23"),
+        ("政府信息公开行政复议24件。", Severity.WARNING, ""),
+        ("政府信息公开行政复议结果纠正19件。", Severity.WARNING, ""),
+    ],
+)
+def test_a_dispute_that_may_be_the_one_beside_is_a_notice(
+    prose: str, severity: Severity, beside: str
+) -> None:
+    report = _city(prose)
+    figures = {"litigation_after_reconsideration.total": 19, "reconsideration.corrected": 23}
+    for cell, value in figures.items():
+        report = with_figure(report, f"disputes.{cell}", Decimal(value))
+    (found,) = [each for each in check(report, NARRATIVE) if each.rule == "NAR-06" and each.failed]
+    assert (found.severity, beside in found.message) == (severity, True)
