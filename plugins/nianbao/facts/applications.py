@@ -43,7 +43,7 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
     """
     if phrase.quantity.unit == "%":
         return rate_kinds(phrase, said)
-    if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said) or _counts_kinds(phrase):
+    if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said) or _THOSE.search(phrase.prefix):
         return ()
     if _SAME.fullmatch(phrase.before):
         if said and said[-1].startswith("share."):
@@ -54,12 +54,9 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
     return inside(phrase, found or _flow(phrase, said), said)
 
 
-def _counts_kinds(phrase: Phrase) -> bool:
-    """予以公开 9 件、部分公开 1 件，两项合计占 54 %: the two are what was just counted."""
-    return phrase.quantity.unit in ("项", "个") and bool(_TOGETHER.match(phrase.after))
-
-
-_TOGETHER = re.compile("合计|共计?|总计|之和|相加|加总")
+# 企业的申请多围绕工程建设。该类申请人本年新收 9 件: whose they are, the sentence before tells
+_THOSE = re.compile("[此该这上]述?类(?:的)?(?:申请人|机构|主体|组织|企业|群体)")
+_SOME = re.compile("[另还尚仍]?有")  # 有 9 件申请，其内容属于…
 _RATE_OF = re.compile(  # 予以公开率为 75 %，即 3 件
     r"(?P<row>予以公开|部分公开|不予公开|无法提供|不予处理)率[^，；。]{0,12}%，(?:即|计)$"
 )
@@ -78,6 +75,8 @@ _PROPERTY = re.compile(
 
 def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
+    if _SOME.fullmatch(clause) and phrase.after.startswith("申请"):
+        return ()
     if is_sum(clause) and len(said) > 1:
         return sum_kinds(said)
     if is_sum(clause) and not said and sums_channels(phrase.prefix):

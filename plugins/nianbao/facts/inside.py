@@ -29,6 +29,7 @@ _SCOPE = re.compile(
     r"(?![的共计有为数约]{0,3}(?:[\d〇零一二两三四五六七八九十百]|$))"
 )
 _EVERY_KIND = re.compile("全部|总共|合计|总计")
+_OF_ALL = re.compile("总[数量计]|合计|共计|全部")
 _OF_WHICH = re.compile(r"其中|[件宗份条例起]次?(?:(?:政府|政务)?信息公开|依申请公开)?(?:申请|答复)?中")
 
 
@@ -38,7 +39,7 @@ def inside(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> tuple[s
     `found` are the kinds that its own clause tells, `said` those stated before it in the sentence. A kind
     `row@applicant` is one of them; of `row|row@applicant` either row may be meant.
     """
-    column = _column(phrase)
+    column = _column(phrase) or _column_of_base(phrase, found, said)
     if column:
         every = _EVERY_KIND.match(phrase.clause)  # or of all applicants: 对自然人 9 件，全部无法提供 12 件
         return tuple(_with_column(kind, f"{column}|total" if every else column) for kind in found)
@@ -57,6 +58,19 @@ def _column(phrase: Phrase) -> str:
     if not told or told[-1].kind == EVERYBODY or is_everybody(told[-1], phrase.prefix, phrase):
         return ""
     return told[-1].kind if _SCOPE.match(phrase.prefix, told[-1].end) else ""
+
+
+def _column_of_base(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> str:
+    """办结企业申请 9 件，其中予以公开 2 件、部分公开 1 件; 企业重复申请 3 件: the applicants of a row."""
+    if not said or not OUTCOME_KINDS.issuperset(found) or _OF_ALL.search(phrase.clause):
+        return ""
+    row, _, column = said[-1].removeprefix(_APPLICANT).rpartition("@")
+    column = column.partition("|")[0]
+    if not column or said[-1] in OUTCOME_KINDS | _FLOWS:
+        return ""
+    if "其中" in phrase.before or (row in OUTCOME_KINDS and phrase.before.startswith("、")):
+        return column
+    return f"{column}|total" if row in OUTCOME_KINDS and phrase.before.startswith("，") else ""
 
 
 def _with_column(kind: str, column: str) -> str:

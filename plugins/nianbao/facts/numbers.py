@@ -24,6 +24,9 @@ QUANTITY = re.compile(
     rf"(?P<decimals>\.\d{{1,6}})?|(?<![第每逐统同唯单任某这那哪几{_HAN}])(?<!(?<![总件个为])数)(?P<han>[{_HAN}]{{1,12}}+))"
     rf"(?P<tail>[余多]?[万亿]?[余多]?)(?P<unit>{UNITS}|(?=[，。；、）]|$))(?P<near>以上|左右|上下)?"
 )
+_ONE = frozenset(f"一{unit}" for unit in "件例起宗份项")
+_NO_COUNT = ("任何", "’", "”")  # 任何一件, “予以公开”一项
+_NOT_ONE = re.compile("(?:也|都|均|皆)?(?:没有|未有|没|无|未)")  # 重复申请一件也没有
 _ABOUT = re.compile(r"(?:约|近|逾|超过?|大约|将近|不到|不足|接近|突破)$")
 _BARE = re.compile(r"(?:[为：是]|数量|总数|件数|申请数|共|计)$")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -49,7 +52,11 @@ def quantities(text: str) -> Iterator[Quantity]:
     """
     for found in QUANTITY.finditer(text):
         before = text[max(0, found.start() - 4) : found.start()]
-        if found["unit"] or _BARE.search(before):
+        if found[0] in _ONE and before.endswith(_NO_COUNT):
+            continue
+        if found[0] in _ONE and (nothing := _NOT_ONE.match(text, found.end())):
+            yield Quantity(Decimal(0), Decimal(0), found["unit"], found.start(), nothing.end())
+        elif found["unit"] or _BARE.search(before):
             value, start = _value(found), found.start()
             if found["decimals"] and found["unit"] in _WHOLE and not found["tail"]:  # 1.48件新收: item 1
                 value, start = Decimal(found["decimals"][1:]), found.start("decimals") + 1

@@ -11,6 +11,8 @@ from nianbao.facts.topics import APPLICATIONS, DECISIONS, DOCUMENTS, FOREIGN, IN
 
 _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
+_COUNTS = re.compile(r"(?:本?年度?|全年|共计?|合计|总计|计|有|为|达|仅|凡|约|数量)*")
+_OF_WHICH = ("的，", "者，")
 _JOINT = re.compile(r"加上?|减去?|扣除|等于|以及|[和与及]")
 _CLOSED = re.compile(r"（[^（）]*）")
 _ATTACHED = re.compile(
@@ -60,7 +62,10 @@ def phrases(
             since += attached.end() if attached else 0
         before = text[since : quantity.start]
         open_to = _masked(before) if "）" in before else before  # 办结（含上年结转）12 件
-        cut = max((piece.end() for piece in _PIECE.finditer(open_to.rstrip("：（"))), default=0)
+        cuts = [0, *(piece.end() for piece in _PIECE.finditer(open_to.rstrip("：（")))]
+        if len(cuts) > 1 and _COUNTS.fullmatch(before, cuts[-1]) and before[: cuts[-1]].endswith(_OF_WHICH):
+            cuts.pop()  # 因国家秘密不予公开的，共 3 件
+        cut = cuts[-1]
         stop = _END.search(text, quantity.end, until)
         after = text[quantity.end : stop.start() if stop else until]
         if not stop and until < end and (joint := _JOINT.search(after)):

@@ -135,7 +135,7 @@ def _start_of(place: Quantity | Mark) -> int:
     return place.start
 
 
-_MAY_DENY = re.compile("[未无没零]|均|全部")
+_MAY_DENY = re.compile("[未无没零]|不存在|均|全部")
 
 
 class _Sentence(NamedTuple):
@@ -191,6 +191,8 @@ def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zer
 
 
 def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> Iterator[Fact]:
+    if _counts_kinds(phrase):
+        return
     said = [fact.kind for fact in before if fact.relation is Relation.THIS_YEAR]
     if before and HAS_BECOME.fullmatch(phrase.before) and before[-1].relation is Relation.OTHER_YEAR:
         kinds: Sequence[str] = (before[-1].kind,)  # 由上年的 9 件变为 7 件
@@ -206,6 +208,14 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
         yield fact._replace(vague=vague or kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind))
         if all_are := all_of(phrase, kind):
             yield fact._replace(kind=all_are, vague=vague or is_open(all_are, kind))
+
+
+def _counts_kinds(phrase: Phrase) -> bool:
+    """予以公开 9 件、部分公开 1 件，两项合计占 54 %: the two are what was just counted."""
+    return phrase.quantity.unit in ("项", "个") and bool(_TOGETHER.match(phrase.after))
+
+
+_TOGETHER = re.compile("合计|共计?|总计|之和|相加|加总")
 
 
 def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:

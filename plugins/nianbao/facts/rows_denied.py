@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nianbao.facts.kinds import APPLICANT_WORDS, DISPUTE_WORDS, EVERYBODY, OUTCOME_WORDS, PROCESSED, Told
+from nianbao.facts.kinds import (
+    APPLICANT_WORDS,
+    DISPUTE_WORDS,
+    EVERYBODY,
+    OUTCOME_WORDS,
+    PROCESSED,
+    Told,
+    Vocabulary,
+)
 from nianbao.facts.topics import DOCUMENTS, IN_DISPUTE, Mark
 
 # What may stand around the name of the row without making it anything else.
 _NEUTRAL = re.compile(
-    r"(?:从未|并未|均未|尚未|暂无|并无|均无|没有|不存在|未|没|无|曾|再|出现|发生|产生|存在|作出|做出|收到|接到|受理|提出|提交"
-    r"|因|由于|属于|涉及|属|为|以|被|保护|而|的|了|等|依法|予以|给予|任何|一件|申请人|政府信息公开|依申请公开|政府信息|信息|申请|案件|件"
-    r"|行政|复议|诉讼|本?机关|单位|部门|情形|情况|决定|答复|处理|不再|其|事项|类|现象|有关|相关|正当理由|逾期|要求|通知|[、，“”‘’])*"
+    r"(?:从未|并未|均未|尚未|暂无|并无|均无|没有|不存在|不曾|未|没|无|曾|再|过|出现|发生|产生|存在|作出|做出|作(?!为)|收到|接到|受理|提出|提交"
+    r"|因|由于|由|属于|涉及|属|为|以|被|对|保护|而|的|了|等|依法|予以|给予|任何|[哪任]?一[件例起宗份项次]?|申请人?|政府信息公开|依申请公开|政府信息|信息|案件|件"
+    r"|行政|复议(?:机关|决定)?|诉讼|人民法院|法院|判决|裁[判定]|本?机关|单位|部门|情形|情况|决定|答复|处理|办理|不再|其|事项|类|现象|有关|相关|正当理由|逾期|要求|通知"
+    r"|[我本](?:市|县|区|局|镇|乡|街道|厅|办|委|校|州|院|中心|省|旗|会|站|所|队|级|单位|部门|机关)|学校|全年|本?年度|本年|年内|当年|20\d\d年度?|报告期内?"
+    r"|[这该此各][些类种]?|上述|以上|[两二三四五六七八]?[种类项](?!别)|均|都|皆|全部|也|还|亦|既|又|或者?|及|和|与|[、，“”‘’（）]|\d[.）])*"
 )
 _NOT_HANDLED = re.compile(
     r"(?:未|没有)(?:办理|答复|处理|办结)(?:任何|一件)*(?:政府信息公开|依申请公开|依申请)的?(?:申请)?(?:事项|件)?"
@@ -21,44 +31,49 @@ _SHORT_VERB = re.compile(r"(?:均|也|并)?(?:无|没有|未)新?(?P<verb>废止
 _VERBS = {"废止": "repealed"}
 
 
-def row_denied(words: str, before: Sequence[Mark], inside: Sequence[Mark]) -> tuple[str, ...]:
-    """Return the rows that a "none" (`words`) is about.
+def row_denied(words: str, subject: str, before: Sequence[Mark], inside: Sequence[Mark]) -> tuple[str, ...]:
+    """Return the rows that a "none" (`words`) is about; `subject` is what its clause says before it.
 
     `before` are the marks of its sentence so far, `inside` those of the words.
     """
     if _NOT_HANDLED.fullmatch(words):
         return (PROCESSED,)
-    told = OUTCOME_WORDS.find(words)
-    if row := _only(told, words):
-        return (row,)
-    if (
-        len(told) > 1
-        and not any("." in each.kind for each in told)
-        and _NEUTRAL.fullmatch(_rest(told, words))
-    ):
-        return tuple(dict.fromkeys(each.kind for each in told))  # 没有作出不予公开、不予处理的答复
+    if rows := _rows(OUTCOME_WORDS, words) or _rows(OUTCOME_WORDS, subject + words):
+        return rows
     own = list(dict.fromkeys(mark.topic for mark in inside if mark.topic in IN_DISPUTE))
     disputes = own or [mark.topic for mark in before if mark.topic in IN_DISPUTE]
-    if disputes and (outcome := _only(DISPUTE_WORDS.find(words), words)):
+    if disputes and (outcomes := _rows(DISPUTE_WORDS, words)):
         named = dict.fromkeys(disputes) if own or "均" in words else disputes[-1:]
-        return tuple(f"{each}.{outcome}" for each in named)
+        return tuple(f"{each}.{outcome}" for each in named for outcome in outcomes)
     documents = [mark.topic for mark in before if mark.topic in DOCUMENTS]  # 制发规范性文件 3 件，无废止
     if documents and (verb := _SHORT_VERB.fullmatch(words)):
         named = dict.fromkeys(documents) if "均" in words else documents[-1:]
         return tuple(f"{each}.{_VERBS.get(verb['verb'], 'issued')}" for each in named)
-    applicant = _only(APPLICANT_WORDS.find(words), words) if "申请" in words else ""
-    whole = ("", EVERYBODY, "natural_person")
-    return () if applicant in whole else (f"applicant.{applicant}",)
+    applicants = _rows(APPLICANT_WORDS, words) if "申请" in words or "提出" in words else ()
+    whole = (EVERYBODY, "natural_person")
+    return () if {*applicants} & {*whole} else tuple(f"applicant.{each}" for each in applicants)
 
 
-def _only(told: Sequence[Told], words: str) -> str:
-    """Return the row that is named, if nothing else is said; a group beside its row gives way."""
-    kinds = {each.kind for each in told}
-    rows = {kind for kind in kinds if "." in kind} or kinds
-    groups = {kind.split(".")[0] for kind in kinds}
-    if len(rows) != 1 or len(groups) != 1 or words.endswith("信息"):  # which information, is not told
-        return ""
-    return rows.pop() if _NEUTRAL.fullmatch(_rest(told, words)) else ""
+def is_row_word(subject: str, words: str) -> bool:
+    """Return whether the first word of `words` is a part of what a row is called: 尚未审结, 无法提供."""
+    text, at = subject + words, len(subject)
+    found = (each for vocabulary in (OUTCOME_WORDS, DISPUTE_WORDS) for each in vocabulary.find(text))
+    return any(each.start <= at < each.end for each in found)
+
+
+def names_row(text: str) -> bool:
+    """Return whether the words name an outcome: a "none" of them is none of all applications."""
+    return bool(OUTCOME_WORDS.find(text))
+
+
+def _rows(vocabulary: Vocabulary, words: str) -> tuple[str, ...]:
+    """Return the rows that are named, if nothing else is said; a group beside its row gives way."""
+    told = vocabulary.find(words)
+    kinds = dict.fromkeys(each.kind for each in told)
+    groups = {kind.split(".")[0] for kind in kinds if "." in kind}
+    if words.endswith("信息") or not _NEUTRAL.fullmatch(_rest(told, words)):  # which information, is not told
+        return ()
+    return tuple(kind for kind in kinds if kind not in groups)
 
 
 def _rest(told: Sequence[Told], words: str) -> str:
@@ -67,4 +82,4 @@ def _rest(told: Sequence[Told], words: str) -> str:
     return words
 
 
-__all__ = ["row_denied"]
+__all__ = ["is_row_word", "names_row", "row_denied"]

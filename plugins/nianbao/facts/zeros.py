@@ -14,7 +14,7 @@ from nianbao.facts.kinds import (
     RECEIVED,
     STOCK_WORDS,
 )
-from nianbao.facts.rows_denied import row_denied
+from nianbao.facts.rows_denied import is_row_word, names_row, row_denied
 from nianbao.facts.topics import (
     AFTER,
     APPLICATIONS,
@@ -40,6 +40,7 @@ _NONE = re.compile(
     r"|(?:信访|举报|投诉)[^，。；\d]{0,10}申请)"
     r"|(?<![\u4e00-\u9fff])不存在(?=[^，。；]{0,12}(?:提供|公开|处理|申请))"
     r"|零(?=申请|复议|诉讼)"
+    r"|(?P<loose>(?<!有)(?<!也)(?<!都)(?:没有|并未|未|没|无)(?!正当理由)|不存在)"
 )
 _WINDOW = 60  # characters that one "none" can govern
 _CUT = re.compile(
@@ -74,7 +75,10 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
 
     The sentence is squeezed text from `start` to `end`, `marks` are its own.
     """
+    denied = start
     for found in _NONE.finditer(text, start, end):
+        if found.start() < denied:
+            continue
         limit = min(end, found.start() + _WINDOW)
         cut = _CUT.search(text, found.end(), limit)
         stop = cut.start() if cut else limit
@@ -87,8 +91,17 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
         first = found.start()
         if _HANDED_ON.match(words) and (last := _LAST_YEAR.search(text, start, first)):
             words, first = f"上年{words.lstrip('没有无')}", last.start()  # 上年度无结转
-        kinds = (row_denied(words, before, inside) or _kinds(words, inside)) if told else ()
+        clause = max(start, *(text.rfind(mark, start, first) + 1 for mark in "，；："))
+        subject = text[max(clause, first - _WINDOW) : first]
+        if found["loose"] and is_row_word(subject, words):
+            continue
+        kinds = row_denied(words, subject, before, inside) if told else ()
+        if not kinds and found["loose"]:
+            continue
+        if not kinds and told and not names_row(subject):
+            kinds = _kinds(words, inside)
         yield Zero(kinds, first, stop)
+        denied = stop
 
 
 def _named_before(text: str, sentence: int, start: int, marks: Sequence[Mark]) -> list[Mark]:
