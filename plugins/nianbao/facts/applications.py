@@ -75,8 +75,6 @@ _PROPERTY = re.compile(
 
 def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
-    if _SOME.fullmatch(clause) and phrase.after.startswith("申请"):
-        return ()
     if is_sum(clause) and len(said) > 1:
         return sum_kinds(said)
     if is_sum(clause) and not said and sums_channels(phrase.prefix):
@@ -129,6 +127,8 @@ _ONE_OF_TWO = re.compile(r"以.{1,20}名义|(?:直接|自行|实际)(?:收到|�
 
 def _in_parts(phrase: Phrase) -> bool:
     """以网络为主、信函为辅，分别收到 9 件和 5 件: neither is the whole."""
+    if _SOME.fullmatch(phrase.clause) and phrase.after.startswith("申请"):
+        return True
     return "分别" in phrase.clause and bool(_AND_ANOTHER.match(phrase.rest))
 
 

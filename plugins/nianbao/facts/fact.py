@@ -31,10 +31,11 @@ class Fact(NamedTuple):
 
     `kind` is the word of `nianbao.facts.kinds`; `value` is in cases, documents, 元 or %; `step` is 0 for an
     exact figure, else the place of its last printed digit (约 120 → 10, 1.2 万余 → 1000). `none` marks a
-    zero said in words (未收到), `vague` a total in words that we do not wholly understand: of a part only,
-    maybe. `section` is 1–6 (0: the lead), `block` counts the section's blocks from 0,
-    `start` and `end` are offsets into the plain text of that block; `sentence` is where its sentence
-    starts, so that facts of one sentence can be told from others.
+    zero said in words (未收到), `vague` a figure that may count a part only, or something else; `clause` are
+    the words that lead to it, squeezed, where that depends on whether all of them are known. `section` is
+    1–6 (0: the lead), `block` counts the section's blocks from 0, `start` and `end` are offsets into the
+    plain text of that block; `sentence` is where its sentence starts, so that facts of one sentence can be
+    told from others.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Fact(NamedTuple):
     reach: Reach = Reach.UNSTATED
     none: bool = False
     vague: bool = False
+    clause: str = ""
 
     def fits(self, figure: Decimal) -> bool:
         """Return whether the prose can mean this figure: equal, or as near as a rounded one is.

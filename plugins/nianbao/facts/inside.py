@@ -64,13 +64,26 @@ def _column_of_base(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -
     """办结企业申请 9 件，其中予以公开 2 件、部分公开 1 件; 企业重复申请 3 件: the applicants of a row."""
     if not said or not OUTCOME_KINDS.issuperset(found) or _OF_ALL.search(phrase.clause):
         return ""
-    row, _, column = said[-1].removeprefix(_APPLICANT).rpartition("@")
+    row, _, column = said[-1].replace(_APPLICANT, "@").partition("@")
     column = column.partition("|")[0]
-    if not column or said[-1] in OUTCOME_KINDS | _FLOWS:
+    if not column:
         return ""
     if "其中" in phrase.before or (row in OUTCOME_KINDS and phrase.before.startswith("、")):
         return column
     return f"{column}|total" if row in OUTCOME_KINDS and phrase.before.startswith("，") else ""
+
+
+def of_applicants(kinds: Sequence[str], clause: str) -> tuple[str, ...]:
+    """Return the kinds of a "none" for the applicants whose applications its clause speaks of.
+
+    >>> of_applicants(("carried_forward",), "企业提出的申请"), of_applicants(("received",), "")
+    (('carried_forward@commercial_enterprise',), ('received',))
+    """
+    told = [each for each in APPLICANT_WORDS.find(clause) if clause[each.start : each.end] != "公民"]
+    columns = {each.kind for each in told} - {EVERYBODY}
+    if not columns:
+        return tuple(kinds)
+    return tuple(_with_column(kind, next(iter(columns))) for kind in kinds) if len(columns) == 1 else ()
 
 
 def _with_column(kind: str, column: str) -> str:
@@ -121,4 +134,4 @@ _AMONG = re.compile(
     r"(?:[^，；：。\d]|20\d\d(?=年)){2,16}(?:申请(?:件|事项)?|决定|(?<!年)答复)(?:书|件)?"
     r"(?:中|里|内|当中|按(?:照)?(?:申请人|申请主体|主体)(?:的?类[型别]|身份)?(?:划分|分类?|统计|来?看)?)[，：](?!其中)"
 )
-__all__ = ["inside"]
+__all__ = ["inside", "of_applicants"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 RECEIVED = "received"  # new, or new and brought forward (trap T-01)
@@ -21,7 +21,7 @@ EVERYBODY = "everybody"  # 公民、法人和其他组织: no kind of applicant
 
 OUTCOMES: Mapping[str, str] = {
     "denied.state_secret": r"国家秘密",
-    "denied.prohibited_by_law": r"法律、?行?政?法规(?:的)?禁止",
+    "denied.prohibited_by_law": r"法律、?行?政?法规(?:的)?(?:明文|规定)?禁止(?:公开)?",
     "denied.security_and_stability": r"三安全一稳定|危及[^，；]{0,24}(?:安全|稳定)",
     "denied.third_party_rights": r"第三方合法权益|第三方不同意(?:公开)?",
     "denied.internal_affairs": r"内部事务(?:性)?(?:信息)?",
@@ -55,7 +55,7 @@ OUTCOMES: Mapping[str, str] = {
         r"其他处理[^，；。\d]{0,6}[‘“](?:3[.、])?其他[’”](?:情形|原因|情况)?"
         r"|其他处理[’”]?(?:类|项下|中|里|[的之])*其他情[形况]|撤回(?:申请)?等其他情[形况]"
     ),
-    "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意|全部)公开|(?<!不)公开类",
+    "granted": r"(?<!主动)(?<!部分)(?:予以|给予|准予|同意|全部)公开|(?<!不)(?<!信息)公开类",
     "partially_granted": r"(?:予以|同意)?部分(?:予以)?公开|区分处理",
     "denied": r"不予公开|不同意公开|不公开(?!为例外|信息|的)",
     "unable_to_provide": r"无法提供",
@@ -83,7 +83,7 @@ STOCKS: Mapping[str, str] = {
     BROUGHT: (
         rf"{_LAST}(?:尚?未(?:办结|办理完毕|完成|答复)的?(?:结转|转入)?|(?:结转|转结|接转|转入|转来|遗留|跨年)"
         r"(?!(?:至|到|入)?(?:下|次年|明年|翌年)))[^，。；、\d]{0,12}|(?:结转|转入|接转|承接)(?:自|了)?(?:上一?个?年度?|去年)[^，。；、\d]{0,12}"
-        r"|(?:年|期)初(?:在办|未办结|结存|结转)[^，。；、\d]{0,6}"
+        r"|(?:年|期)初(?:尚|仍|还)?(?:在办(?:理)?|未办结|结存|结转)[^，。；、\d]{0,6}"
     ),
     CARRIED: (
         rf"(?:结转|转结|接转|转入?|顺延|延续|延至|留待|递延)(?:到|至|入)?{_NEXT}[^，。；、\d]{{0,12}}"
@@ -110,9 +110,21 @@ FLOWS: Mapping[str, str] = {
 DISPUTE_OUTCOMES: Mapping[str, str] = {
     "upheld": r"(?:结果)?(?:被)?维持(?:原(?:具体)?行政行为|原行政行为)?",
     "corrected": r"(?:结果)?(?:被)?(?:依法)?纠(?:正|错)",
-    "pending": r"尚?未审结|在[^，；。\d]{2,12}法院审理|(?:正在|尚在|仍在)审理(?:之?中)?|审理中|未结|待审结",
-    "other": r"其他(?:处理)?结果",
+    "pending": (
+        r"尚?未(?:能)?审结|在[^，；。\d]{2,12}法院审理|(?:正在|尚在|仍在)审理(?:之?中)?|审理中|未结|待审结"
+    ),
+    "other": r"其他(?:处理)?结果|作其他处理|结果为[‘“]?其他|[‘“]其他[’”](?=的|结果)",
 }
+
+
+def single_rows(kinds: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds, each once, without groups of which a row is among them.
+
+    >>> single_rows(("denied.state_secret", "denied", "granted"))
+    ('denied.state_secret', 'granted')
+    """
+    groups = {kind.partition(".")[0] for kind in kinds if "." in kind}
+    return tuple(kind for kind in dict.fromkeys(kinds) if kind not in groups)
 
 
 class Told(NamedTuple):
@@ -139,6 +151,10 @@ class Vocabulary:
     def find(self, text: str) -> list[Told]:
         """Return the words of the text in printed order; of two at one place the first kind wins."""
         return [self._told(found) for found in self._pattern.finditer(text)]
+
+    def without(self, text: str) -> str:
+        """Return the text without its words."""
+        return self._pattern.sub("", text)
 
     def _told(self, found: re.Match[str]) -> Told:
         kind = next(kind for number, kind in enumerate(self.kinds) if found[f"k{number}"] is not None)

@@ -13,10 +13,13 @@ from nianbao.facts.kinds import (
     OPENED,
     OUTCOME_WORDS,
     PROCESSED,
+    STOCK_WORDS,
     Told,
     Vocabulary,
+    single_rows,
 )
 from nianbao.facts.phrase import AND, Phrase, in_turn
+from nianbao.facts.reasons import AND_OTHERS, of_reason, of_reason_before
 
 STEP = re.compile(
     r"延期|延长|补正(?!后)|征求|转送|撤回|撤销|协调|会商|论证|咨询|移送|(?<!结)转办|退回|更正|投诉|举报"
@@ -53,11 +56,16 @@ def _told(vocabulary: Vocabulary, phrase: Phrase, before: str) -> tuple[str, ...
     if not told:
         return _told_behind(vocabulary, phrase)
     named = _only(told, before)
+    if named is None and vocabulary is OUTCOME_WORDS and before.endswith(_EACH):
+        return single_rows([each.kind for each in told])  # 国家秘密、内部事务不予公开的均为 0 件
     if named is None or STEP.search(before[told[-1].end :]):
         return ("",)  # named twice over: not a figure of any one of them
     if vocabulary is APPLICANT_WORDS:
         return _applicant(phrase, named)
-    return (_of_reason(phrase, named) if "." not in named.kind else named.kind,)
+    return (of_reason(phrase, named) if "." not in named.kind else named.kind,)
+
+
+_EACH = ("均", "均为", "均是")
 
 
 def _told_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
@@ -73,10 +81,10 @@ def _told_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
     named = _only([each for each in vocabulary.find(after) if each.start <= near], after)
     if named is None or STEP.search(after[named.end :]):
         return ()
-    if "." in named.kind and after.startswith(_AND_OTHERS, named.end):
+    if "." in named.kind and after.startswith(AND_OTHERS, named.end):
         return ("",)  # 其余 9 件属于重复申请等情形
     if vocabulary is OUTCOME_WORDS and "." not in named.kind:
-        return (_of_reason_before(phrase, named),)  # 因涉及国家秘密，我委对 4 件作出不予公开决定
+        return (of_reason_before(phrase, named),)  # 因涉及国家秘密，我委对 4 件作出不予公开决定
     return _applicant(phrase, named) if vocabulary is APPLICANT_WORDS else (named.kind,)
 
 
@@ -117,6 +125,9 @@ def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
         told = [each.kind for each in vocabulary.find(names) if each.kind != EVERYBODY]
         if len(told) == len(AND.split(names)) and place < len(told):
             return (told[place],) if vocabulary is OUTCOME_WORDS else (f"applicant.{told[place]}",)
+    flows = [STOCK_WORDS.find(name) or FLOW_WORDS.find(name) for name in AND.split(names)]
+    if all(flows) and place < len(flows):  # 本年新收、上年结转的申请分别为 9 件、1 件
+        return (flows[place][-1].kind,)
     return ("",) if place else None
 
 
@@ -160,44 +171,7 @@ _BELONGS = re.compile(
     r"(?:(?:新收的?)?(?:依申请公开)?(?:政府信息公开|政府信息)?申请的?)?(?:所涉|内容|事项|信息|所申请){0,3}"
     r"(?:作出|答复|告知|属于|涉及|因|系|为|是|由|来自|需要?){1,2}(?:《条例》)?(?:规定的)?"
 )  # 9 件申请的内容属于执法案卷
-_AND_OTHERS = "等"  # 因国家秘密等原因不予公开 3 件: the group, not the row
 AFTER = 4  # 5 件予以公开, 5 件决定予以公开
-
-
-# 因信息不存在无法提供 4 件: a reason that is no row of the form tells only a part of the group.
-_REASON = re.compile(r"(?:因|由于)(?!.*等)[^，；：]{3,}$")
-
-
-# 因不属于本机关掌握，告知无法提供 4 件
-_REASON_BEFORE = re.compile(
-    r"(?:^|[，；：。])(?:[^，；：。]{0,20}?(?P<led>因|由于|鉴于|涉及|经审查属于|属于|对|(?<![部均都皆主])为|针对))?"
-    r"(?P<why>[^，；：。\d]{2,60})，$"
-)
-
-
-_ANY = re.compile(
-    r"(?:收到|受理|办理|全部|所有|上述|各类|的|(?:政府)?信息公开|依申请公开|申请人?|事项|要求|获取|公开|政府|信息"
-    r"|自然人|个人|公民|法人|或?其他组织|商业|企业|科研机构|社会公益组织|法律服务机构|提出|提交)*"
-)
-
-
-def _of_reason(phrase: Phrase, group: Told) -> str:
-    """Return the row that the reason before a group names, "" where it names none, the group without one."""
-    return "" if _REASON.search(phrase.clause, 0, group.start) else _of_reason_before(phrase, group)
-
-
-def _of_reason_before(phrase: Phrase, group: Told) -> str:
-    found = _REASON_BEFORE.search(phrase.before[: len(phrase.before) - len(phrase.clause)])
-    if found is None or _ANY.fullmatch(found["why"]):
-        return group.kind
-    told = [each for each in OUTCOME_WORDS.find(found["why"]) if each.kind.startswith(f"{group.kind}.")]
-    if _AND_OTHERS in found["why"][told[-1].end if told else 0 :]:  # but 后勤管理等三类内部事务 is one row
-        return group.kind
-    rows = {each.kind for each in told}
-    itself = group.kind in {each.kind for each in OUTCOME_WORDS.find(found["why"])}  # 对能够区分处理的信息
-    if not rows and (itself or not found["led"]):
-        return group.kind
-    return rows.pop() if len(rows) == 1 else ""
 
 
 def is_everybody(told: Told, text: str, phrase: Phrase) -> bool:
@@ -229,7 +203,7 @@ _AND_OTHER_BODIES = re.compile(r"[^，；]{0,10}等(?:各类|其他|有关)?(?:�
 def _only(told: Sequence[Told], clause: str) -> Told | None:
     """Return the word if all say one kind; a group before its row (不予公开：国家秘密) gives way."""
     kinds = {each.kind for each in told}
-    if len(kinds) > 2 and _AND_OTHERS in clause[told[-2].end : told[-1].start]:
+    if len(kinds) > 2 and AND_OTHERS in clause[told[-2].end : told[-1].start]:
         groups = {kind.split(".")[0] for kind in kinds}
         return told[-1] if groups == {told[-1].kind} else None
     if len(kinds) == 2:
@@ -237,7 +211,7 @@ def _only(told: Sequence[Told], clause: str) -> Told | None:
         groups = kinds - rows
         if len(rows) == 1 and next(iter(rows)).split(".")[0] in groups:
             row = next(each for each in reversed(told) if each.kind in rows)
-            if told[-1].kind in groups and _AND_OTHERS in clause[row.end : told[-1].start]:
+            if told[-1].kind in groups and AND_OTHERS in clause[row.end : told[-1].start]:
                 return told[-1]  # 因国家秘密等不予公开; but 过程稿等过程性信息不予公开 is of the row
             return row
     return told[-1] if len(kinds) == 1 else None

@@ -8,8 +8,21 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from nianbao.facts.kinds import BROUGHT, CARRIED, HANDLED, INCOMING, PROCESSED, RECEIVED, STOCK_WORDS
-from nianbao.facts.phrase import Phrase
+from nianbao.facts.fact import Fact
+from nianbao.facts.kinds import (
+    APPLICANT_WORDS,
+    BROUGHT,
+    CARRIED,
+    DISPUTE_WORDS,
+    FLOW_WORDS,
+    HANDLED,
+    INCOMING,
+    OUTCOME_WORDS,
+    PROCESSED,
+    RECEIVED,
+    STOCK_WORDS,
+)
+from nianbao.facts.topics import TOPIC
 from nianbao.model import Report
 
 TOTALS = frozenset((RECEIVED, INCOMING, BROUGHT, CARRIED, PROCESSED, HANDLED))
@@ -43,16 +56,39 @@ _HELPERS = (
 _KNOWN = re.compile("|".join((_TIMES, _WHO, _VERBS, _NOUNS, _HELPERS)))
 
 
-_ITEM = re.compile("^[一二三四五六七八九十]{1,2}是")
+_ITEM = re.compile("^(?:[一二三四五六七八九十]{1,2}是|[-—①-⑳]|[0-9]{1,2}[.、）])")
+_REASONS = (
+    r"无?正当理由|属于|决定|逾期|保护|其他情[形况]|其他|作出|涉及|告知|可能|损害|确认|重新|认定|主要|提供|同一|归入|列入|情形|据此|名义|内容|具体"
+    r"|视为|放弃|讨论记录|过程稿|磋商信函|请示报告|人事管理|后勤管理|(?:内部)?工作流程|检索|查找|没有|未查到|资料|材料|加工|汇总|分析|政府公报"
+    r"|报刊|书籍|主动|撤回|终止|法律|行政|法规|学校|[镇乡市县区]政府|相同|审查|居多|次之|律师事务所|反映|上升|下降|增加|减少|变化|另行|制作"
+)
+_DISPUTED = (
+    r"引[发起]?|人民法院|法院|判决|裁[判定]|判令|不服|质量|被告|被?申请人|看|当事人|撤诉|终结|撤销|责令重作|驳回|诉讼?|请求|原告|行政相对人|相对人|行为"
+    r"|审结|争议|进入|程序|支持|针对"
+)
+_DOCUMENTS = (
+    r"废止?|现行|有效|制发|印发|制定?|出台|公布|发布|集|保留|文件|库|收录|“?立改废释?”?|目前|仅|同步|合法性|审核"
+    r"|备案|金额|收入|收费|收取|实施|办理|清理|评估|宣布"
+)
+_VOCABULARIES = (OUTCOME_WORDS, APPLICANT_WORDS, STOCK_WORDS, FLOW_WORDS, DISPUTE_WORDS)
+_MARKS = r"[‘’“”（）：，；＿\s属而其作涉前后原会者即里外此系皆依栏项被获就占认同主两三四五六种]"
+_KNOWN_OF_ROWS = re.compile("|".join((_REASONS, _DISPUTED, _DOCUMENTS, _KNOWN.pattern, _MARKS)))
 
 
-def is_plain(phrase: Phrase, report: Report) -> bool:
-    """Return whether the clause of the figure is made of nothing but words that keep it whole.
+def is_vague(fact: Fact, report: Report) -> bool:
+    """Return whether a fact may count a part only, or something else: some word of its clause is not known.
 
-    Words that are none of those may be part of what tells a stock: 未到法定答复期限的 2 件.
+    Of a total every word must keep it whole. Words that are none of those may be part of what tells a stock
+    (未到法定答复期限的 2 件), and elsewhere of what a row is called.
     """
-    clause = _without_name(_ITEM.sub("", phrase.clause), report.authority.name)
-    return any(not _KNOWN.sub("", words) for words in (clause, _without_stock(clause)))
+    if fact.vague or not fact.clause:
+        return fact.vague
+    clause = _without_name(_ITEM.sub("", fact.clause), report.authority.name)
+    if fact.kind in TOTALS:
+        return all(_KNOWN.sub("", words) for words in (clause, _without_stock(clause)))
+    for vocabulary in _VOCABULARIES:
+        clause = vocabulary.without(clause)
+    return bool(_KNOWN_OF_ROWS.sub("", TOPIC.sub("", clause)))
 
 
 def _without_stock(clause: str) -> str:
@@ -73,4 +109,4 @@ def _without_name(clause: str, name: str) -> str:
 _PIECE = 3
 
 
-__all__ = ["TOTALS", "is_plain"]
+__all__ = ["TOTALS", "is_vague"]

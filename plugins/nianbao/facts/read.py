@@ -12,11 +12,12 @@ from typing import NamedTuple, TypeVar
 from nianbao.facts.alls import all_of, is_open
 from nianbao.facts.applications import application_kinds
 from nianbao.facts.fact import Fact, Reach, Relation
+from nianbao.facts.inside import of_applicants
 from nianbao.facts.kinds import ALL_FINISHED
 from nianbao.facts.lists import MAY_LIST, lists
 from nianbao.facts.numbers import Quantity, quantities
 from nianbao.facts.phrase import Phrase, phrases
-from nianbao.facts.plain import TOTALS, is_plain
+from nianbao.facts.plain import is_vague
 from nianbao.facts.scope import HAS_BECOME, of_item, outside_brackets, reach, relation
 from nianbao.facts.subjects import MADE_AND_SHOWN, subject_kinds, swept
 from nianbao.facts.text import Squeezed, printed, sentences
@@ -191,8 +192,6 @@ def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zer
 
 
 def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> Iterator[Fact]:
-    if _counts_kinds(phrase):
-        return
     said = [fact.kind for fact in before if fact.relation is Relation.THIS_YEAR]
     if before and HAS_BECOME.fullmatch(phrase.before) and before[-1].relation is Relation.OTHER_YEAR:
         kinds: Sequence[str] = (before[-1].kind,)  # 由上年的 9 件变为 7 件
@@ -202,27 +201,18 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
         kinds = subject_kinds(phrase, said, sentence.proper)
     for kind in filter(None, kinds):
         fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
-        vague = kind in TOTALS and not (
-            HAS_BECOME.fullmatch(phrase.before) or is_plain(phrase, sentence.place.report)
-        )
-        yield fact._replace(vague=vague or kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind))
+        fact = fact._replace(clause="" if HAS_BECOME.fullmatch(phrase.before) else phrase.clause)
+        yield fact._replace(vague=kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind))
         if all_are := all_of(phrase, kind):
-            yield fact._replace(kind=all_are, vague=vague or is_open(all_are, kind))
-
-
-def _counts_kinds(phrase: Phrase) -> bool:
-    """予以公开 9 件、部分公开 1 件，两项合计占 54 %: the two are what was just counted."""
-    return phrase.quantity.unit in ("项", "个") and bool(_TOGETHER.match(phrase.after))
-
-
-_TOGETHER = re.compile("合计|共计?|总计|之和|相加|加总")
+            vague = is_vague(fact, sentence.place.report) or is_open(all_are, kind)
+            yield fact._replace(kind=all_are, vague=vague)
 
 
 def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:
     for zero in denied:
         prefix = sentence.text[sentence.start : zero.start]
         clause = prefix[max(prefix.rfind("，"), prefix.rfind("；")) + 1 :]
-        for kind in zero.kinds:
+        for kind in filter(None, of_applicants(zero.kinds, clause)):
             if kind == FEE and _THE_REST.search(clause):
                 continue
             if kind.split(".")[0] not in IN_DISPUTE or sentence.proper:

@@ -153,9 +153,14 @@ def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
     """复议、诉讼中被纠正的分别为 3 件、2 件: each figure by its place; None elsewhere."""
     found = in_turn(phrase.prefix)
     topics = [mark.topic for mark in marks(found[0]) if mark.topic in IN_DISPUTE] if found else []
-    if found is None or len(topics) < 2:
+    if found is None:
         return None
     names, place = found
+    told = [DISPUTE_WORDS.find(name) for name in AND.split(names)]
+    if len(topics) < 2 and all(told) and place < len(told) > 1:  # 结果维持、结果纠正分别为 3 件、2 件
+        return (f"{phrase.topic}.{told[place][-1].kind}",) if phrase.topic != DISPUTES else ()
+    if len(topics) < 2:
+        return None
     outcomes = {each.kind for each in DISPUTE_WORDS.find(names)}
     if place >= len(topics) or len(outcomes) > 1 or (not outcomes and _OTHER_BASIS.search(names)):
         return ()

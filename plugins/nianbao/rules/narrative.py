@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
-from nianbao.facts import Fact, Relation, facts_of, kinds
+from nianbao.facts import Fact, Relation, facts_of, is_vague, kinds
 from nianbao.facts.topics import FEE
 from nianbao.model import Report
 from nianbao.rules.narrative_another import another
@@ -58,7 +58,7 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     made = Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
     if not made.failed:
         return made
-    if fact.vague:
+    if is_vague(fact, report):
         return _doubted(made, report, fact)
     beside = another(report, fact) if severity is Severity.WARNING else None
     if beside is None:
@@ -79,7 +79,7 @@ def _doubted(made: Outcome, report: Report, fact: Fact) -> Outcome:
 def _told_elsewhere(report: Report, kind: str) -> bool:
     return any(
         compare(report, fact, meant).fits
-        for fact, meant in stated(report, lambda fact: fact.kind == kind and not fact.vague)
+        for fact, meant in stated(report, lambda fact: fact.kind == kind and not is_vague(fact, report))
     )
 
 
@@ -139,7 +139,7 @@ def _finished(report: Report) -> Iterator[Outcome]:
     for fact, meant in stated(report, lambda fact: fact.kind in (kinds.PROCESSED, kinds.HANDLED)):
         made = outcome("NAR-02", Severity.WARNING, report, fact, meant)
         brought, processed = report.cells[_BROUGHT].value, report.cells[_PROCESSED].value
-        plain = made.failed and not fact.vague
+        plain = made.failed and not is_vague(fact, report)
         if plain and brought and processed is not None and fact.fits(processed - brought):
             yield _without_brought(report, fact, made, brought)
         else:
