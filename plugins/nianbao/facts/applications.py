@@ -45,6 +45,8 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
         return rate_kinds(phrase, said)
     if phrase.quantity.unit not in CASE_UNITS or _of_documents(phrase, said) or _THOSE.search(phrase.prefix):
         return ()
+    if phrase.quantity.unit in ("个", "项") and phrase.after and not _CASES.match(phrase.after):
+        return ()
     if _SAME.fullmatch(phrase.before):
         if said and said[-1].startswith("share."):
             return (said[-1].removeprefix("share."),)
@@ -56,6 +58,9 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
 
 # 企业的申请多围绕工程建设。该类申请人本年新收 9 件: whose they are, the sentence before tells
 _THOSE = re.compile("[此该这上]述?类(?:的)?(?:申请人|机构|主体|组织|企业|群体)")
+_CASES = re.compile(
+    "的?(?:政府|政务)?(?:信息|公开|依申请|申请|答复|事项|案件|予以|部分|不予|无法|已|均|全部|中|因|属)"
+)
 _SOME = re.compile("[另还尚仍]?有")  # 有 9 件申请，其内容属于…
 _RATE_OF = re.compile(  # 予以公开率为 75 %，即 3 件
     r"(?P<row>予以公开|部分公开|不予公开|无法提供|不予处理)率[^，；。]{0,12}%，(?:即|计)$"
@@ -65,12 +70,12 @@ _SAME = re.compile("[，（、]?(?:即|共|计|为|有|合计|共计)*")  # 予�
 
 def _of_documents(phrase: Phrase, said: Sequence[str]) -> bool:
     """制发公文 12 件，主动公开 9 件，依申请公开 2 件，不予公开 1 件: what documents are, not applications."""
-    return not said and bool(_PROPERTY.search(phrase.prefix)) and not FLOW_WORDS.find(phrase.clause)
+    if FLOW_WORDS.find(phrase.clause):
+        return False
+    return "公开属性" in phrase.prefix or (not said and bool(_PROPERTY.search(phrase.prefix)))
 
 
-_PROPERTY = re.compile(
-    r"公开属性|主动公开(?:类|的|文件|信息|公文)*(?:为|有|共)?[\d〇零一二三四五六七八九十百两]"
-)
+_PROPERTY = re.compile(r"主动公开(?:类|的|文件|信息|公文)*(?:为|有|共)?[\d〇零一二三四五六七八九十百两]")
 
 
 def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:

@@ -62,13 +62,23 @@ def _column(phrase: Phrase) -> str:
 
 def _column_of_base(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> str:
     """办结企业申请 9 件，其中予以公开 2 件、部分公开 1 件; 企业重复申请 3 件: the applicants of a row."""
-    if not said or not OUTCOME_KINDS.issuperset(found) or _OF_ALL.search(phrase.clause):
+    if not OUTCOME_KINDS.issuperset(found) or _OF_ALL.search(phrase.clause):
+        return ""
+    told = {each.kind for each in APPLICANT_WORDS.find(phrase.clause)} - {EVERYBODY}
+    if len(told) == 1:
+        return f"{told.pop()}|total"
+    if not said:
         return ""
     row, _, column = said[-1].replace(_APPLICANT, "@").partition("@")
     column = column.partition("|")[0]
     if not column:
         return ""
-    if "其中" in phrase.before or (row in OUTCOME_KINDS and phrase.before.startswith("、")):
+    base = phrase.prefix.removesuffix(phrase.before)
+    if (
+        "其中" in phrase.before
+        or base.endswith("中")
+        or (row in OUTCOME_KINDS and phrase.before.startswith("、"))
+    ):
         return column
     return f"{column}|total" if row in OUTCOME_KINDS and phrase.before.startswith("，") else ""
 
@@ -131,7 +141,8 @@ def _row_words(text: str) -> Sequence[Told]:
 _ALL_ARE = re.compile(r"(?:[^，；：。\d]|20\d\d(?=年)){2,16}申请(?:件|事项)?(?:全部|均|都)(?:[为是由]|来自)")
 # 结转2024年度继续办理的申请中，; 不予公开决定中，
 _AMONG = re.compile(
-    r"(?:[^，；：。\d]|20\d\d(?=年)){2,16}(?:申请(?:件|事项)?|决定|(?<!年)答复)(?:书|件)?"
-    r"(?:中|里|内|当中|按(?:照)?(?:申请人|申请主体|主体)(?:的?类[型别]|身份)?(?:划分|分类?|统计|来?看)?)[，：](?!其中)"
+    r"(?:[^，；：。\d]|20\d\d(?=年)){2,40}(?:的(?:政府信息公开)?申请(?=，(?:由?自然人|商业企业|企业|法人|个人))"
+    r"|(?:申请(?:件|事项)?|决定|(?<!年)答复)(?:书|件)?"
+    r"(?:中|里|内|当中|按(?:照)?(?:申请人|申请主体|主体)(?:的?类[型别]|身份)?(?:划分|分类?|统计|来?看)?))[，：](?!其中)"
 )
 __all__ = ["inside", "of_applicants"]

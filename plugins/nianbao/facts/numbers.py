@@ -28,7 +28,9 @@ _ONE = frozenset(f"一{unit}" for unit in "件例起宗份项")
 _NO_COUNT = ("任何", "’", "”")  # 任何一件, “予以公开”一项
 _NAMES = frozenset(("项", "个"))
 _TOGETHER = re.compile("合计|共计?|总计|之和|相加|加总")  # 予以公开 9 件、部分公开 1 件，两项合计占 54 %
-_NOT_ONE = re.compile("(?:也|都|均|皆)?(?:没有|未有|没|无|未)")  # 重复申请一件也没有
+_NOT_ONE = re.compile(
+    "(?:也|都|均|皆)(?:没有|未有|没|无|未)|(?:没有|未有|没|无)(?=[，。；、]|$)"
+)  # 重复申请一件也没有
 _ABOUT = re.compile(r"(?:约|近|逾|超过?|大约|将近|不到|不足|接近|突破)$")
 _BARE = re.compile(r"(?:[为：是]|数量|总数|件数|申请数|共|计)$")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}

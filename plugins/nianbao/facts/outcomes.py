@@ -58,13 +58,14 @@ def _told(vocabulary: Vocabulary, phrase: Phrase, before: str) -> tuple[str, ...
     named = _only(told, before)
     if named is None and vocabulary is OUTCOME_WORDS and before.endswith(_EACH):
         return single_rows([each.kind for each in told])  # 国家秘密、内部事务不予公开的均为 0 件
-    if named is None or STEP.search(before[told[-1].end :]):
+    if named is None or STEP.search(before[told[-1].end :]) or before.startswith(_AND_THE_REST, named.end):
         return ("",)  # named twice over: not a figure of any one of them
     if vocabulary is APPLICANT_WORDS:
         return _applicant(phrase, named)
     return (of_reason(phrase, named) if "." not in named.kind else named.kind,)
 
 
+_AND_THE_REST = ("等其余", "等其他")  # 国家秘密等其余四种情形的 9 件
 _EACH = ("均", "均为", "均是")
 
 

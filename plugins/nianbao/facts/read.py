@@ -86,7 +86,8 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
         ]
         none = [each for each in denied if each.kinds]
         if inside or none or "均" in text[start:end] or "全部" in text[start:end]:
-            sentence = _Sentence(squeezed, start, end, place, own, topic, proper, whose)
+            around = topic or (APPLICATIONS if not own and _ROW_ALONE.search(text, start, end) else "")
+            sentence = _Sentence(squeezed, start, end, place, own, around, proper, whose)
             facts = _sentence_facts(sentence, inside, none)
             yield from facts
             whose = _subject(facts, whose)
@@ -136,6 +137,7 @@ def _start_of(place: Quantity | Mark) -> int:
     return place.start
 
 
+_ROW_ALONE = re.compile("(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}[不未]予公开")
 _MAY_DENY = re.compile("[未无没零]|不存在|均|全部")
 
 

@@ -61,6 +61,8 @@ _MEMBERS = re.compile(
     r"[^，。；\d]{0,20}"
     # 市直部门中，最多的是教育局，收到 4 件
     r"|(?:[市县区省州]直|各|下属|所属)(?:部门|单位|机关|乡镇|街道)中，[^。；]{0,40}"
+    # 规划部门一家收到 9 件
+    r"|[\u4e00-\u9fff]{2,12}(?:一家|(?<![各本我直等关能作有个])部门)(?=共?(?:收到|受理|新收|办结))"
 )
 # 各县区新收 204 件: without the bodies of the city itself they are a part of its figure
 _SUBORDINATES = re.compile(

@@ -600,6 +600,20 @@ SAID = (
     Said("商业企业的政府信息公开申请多涉及工程建设。该类申请人全年新收申请9件。", []),
     Said("政府信息公开行政复议和行政诉讼两项合计7件。", [("disputes.total", 7)]),
     Said("办结的政府信息公开申请中，‘予以公开’一项占多数。", []),
+    Said(
+        "办结的商业企业政府信息公开申请5件中，予以公开2件、部分公开3件。",
+        [
+            ("processed@commercial_enterprise", 5),
+            ("granted@commercial_enterprise", 2),
+            ("partially_granted@commercial_enterprise", 3),
+        ],
+    ),
+    Said(
+        "新收12件、办结11件、结转下年1件，是我县政府信息公开申请办理的三个基本数。",
+        [("received", 12), ("processed", 11), ("carried_forward", 1)],
+    ),
+    Said("公文394件，按公开属性划分：主动公开288件、依申请公开100件、不予公开6件。", []),
+    Said("公开建议提案办理复文58件，不予公开6件。", []),
 )
 
 
@@ -723,7 +737,7 @@ def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, rea
         ("政府信息公开申请办结12件中，出具实体答复9件。", True),
         ("收到政府信息公开申请书9份。", True),
         ("因属于国家秘密不予公开政府信息公开申请9件。", False),
-        ("收到政府信息公开申请9件，其中企业信用修复申请3件。", True),
+        ("收到政府信息公开申请9件，其中企业名称核准申请3件。", True),
         ("对复议决定不服继而起诉的政府信息公开案件9件。", True),
         ("法院判决维持的政府信息公开直接起诉案件9件。", False),
         ("全年制发行政规范性文件9件。", False),
