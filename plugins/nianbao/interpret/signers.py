@@ -22,6 +22,11 @@ _BY = re.compile(rf"由{_NAMED}(?:根据|按照|依据|依照|编制|组织编�
 _MAKES = re.compile(rf"(?:^|[，。；]){_NAMED}(?:编制|制作|起草|撰写)(?:了|完成)?(?:本|{YEAR})")
 _PUBLISHES = re.compile(rf"(?:公布|发布|公开|将){_NAMED}{YEAR}[^，。；]{{0,12}}?{REPORT}")
 _ASK = re.compile(rf"(?:请与|请联系|请向|联系单位[:：]){_NAMED}(?:联系|（|\(|，|。|反映|咨询)")
+_DOES = re.compile(
+    rf"(?:20\d\d年(?:度|以来|全年)?[，,]?)?{_NAMED}(?=认真|坚持|深入|严格|高度|按照|根据|紧紧|紧扣|围绕|全面|积极|扎实"
+    r"|切实|始终|持续|以习近平|以党的|在[^，。]{2,30}(?:领导|指导)|进一步|大力|着力|贯彻|不断|继续|结合|立足|聚焦|依法)"
+)
+_WITH_PLACE = re.compile(r"(?![全各我本该])[\u4e00-\u9fff]{2,12}?[省市县区州盟旗镇乡]")
 _META = re.compile(
     r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]?(?P<name>[\u4e00-\u9fff（）()·]{3,30})"
 )
@@ -61,6 +66,7 @@ def _signers(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> Ite
         _at_end(items),
         _in_meta(items),
         _in(preamble, _ASK),
+        _at_beginning(items),
     )
     return (name for place in places for name in place)
 
@@ -91,6 +97,14 @@ def _in_meta(items: Sequence[Item]) -> Iterator[str]:
     for item in items[:COVER_LINES]:
         found = _META.search(unspaced(item.text)) if item.section == 0 else None
         if found and _is_body(found["name"]):
+            yield found["name"]
+
+
+def _at_beginning(items: Sequence[Item]) -> Iterator[str]:
+    """Yield whom the first words of section 一 name with its place: 2022年，某区税务局认真贯彻…"""
+    for item in items:
+        found = _DOES.match(unspaced(item.text)) if item.section == 1 and not item.heads else None
+        if found and _WITH_PLACE.match(found["name"]) and _is_body(found["name"]):
             yield found["name"]
 
 

@@ -121,6 +121,22 @@ def test_without_title_and_preamble_the_signature_tells_the_authority() -> None:
     assert interpret(read(data.encode(), "a.txt"), FORMS).authority_name == "临汾市尧都区人民政府办公室"
 
 
+@pytest.mark.parametrize(
+    ("beginning", "name"),
+    [
+        ("2022年，二道区房屋征收工作管理办公室认真贯彻落实条例。", "二道区房屋征收工作管理办公室"),
+        ("2022年度青山县水利局在县委、县政府的领导下开展工作。", "青山县水利局"),
+        ("2022年，我区教育局认真贯彻落实条例。", ""),
+        ("2022年，区政府办公室坚持公开为常态。", ""),
+        ("2022年，全市各级政府坚持公开为常态。", ""),
+        ("2022年，认真贯彻落实市政府办公室要求。", ""),
+    ],
+)
+def test_the_first_words_tell_the_authority_where_nothing_else_does(beginning: str, name: str) -> None:
+    text = "\n\n".join(("关于2022年度政府信息公开情况的报告", "一、总体情况", beginning))
+    assert interpret(read(text.encode(), "a.txt"), FORMS).authority_name == name
+
+
 def test_what_the_text_does_not_tell_stays_empty() -> None:
     found = interpret(read("政府信息公开工作有序。".encode(), "2021某镇.txt"), FORMS)
     assert (found.title, found.authority_name, found.year, found.form) == ("", "", None, "")
