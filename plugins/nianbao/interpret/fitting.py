@@ -11,6 +11,7 @@ from nianbao.interpret.lines import Item
 from nianbao.interpret.printed_columns import columns_below
 from nianbao.interpret.recognise import Data, Known, values_of
 from nianbao.read import GridCell
+from nianbao.read.layouts.shape import is_value
 
 _FEWEST_ROWS = 3  # that print a cell for each column: by chance one or two may
 
@@ -50,7 +51,8 @@ def _fit(items: Sequence[Item], known: Sequence[Known], rows: Sequence[Data], ta
     alike = all(len(items[each.item].row) == len(first.row) for each in rows)
     mine = [each for each in known if each.table == table.id] if alike else []
     columns = columns_below(items, mine, table).get((first.fragment, len(first.row)), ())
-    if not columns and (not _behind_labels(values, count) or not _alike_by_depth(items, rows)):
+    alike = _alike_by_depth(items, rows) or _alike_in_all(items, rows)
+    if not columns and not (_behind_labels(values, count) and alike):
         return None
     fit = Fit(columns)
     alone = sum(total_alone([items[each.item].row[index] for index in fit.of(each, table)]) for each in rows)
@@ -65,13 +67,17 @@ def _behind_labels(rows: Sequence[Sequence[GridCell]], count: int) -> bool:
     """Return whether the cells behind a label are the columns: as many, or with padding behind them.
 
     Padding fills the place of merged labels, so there is more of it where fewer labels stand before the
-    figures; where the last figure has the same place all the same, the padding stands behind it.
+    figures; where the last figure has the same place all the same, the padding stands behind it. So it does
+    where a figure follows right behind the label, in rows of every width.
     """
     widths = {len(values) for values in rows}
     if widths == {count}:
         return True
-    padded = min(widths) >= count and not any(cell.text for values in rows for cell in values[count:])
-    return padded and len({len(values) for values in rows if values[count - 1].text}) > 1
+    if min(widths) < count or any(cell.text for values in rows for cell in values[count:]):
+        return False
+    first = {len(values) for values in rows if values[0].text}
+    last = {len(values) for values in rows if values[count - 1].text}
+    return len(last) > 1 or first == {len(values) for values in rows if any(cell.text for cell in values)}
 
 
 def _alike_by_depth(items: Sequence[Item], rows: Sequence[Data]) -> bool:
@@ -80,6 +86,18 @@ def _alike_by_depth(items: Sequence[Item], rows: Sequence[Data]) -> bool:
     for each in rows:
         widths[len(each.row.path)].add(len(values_of(items, each)))
     return all(len(found) == 1 for found in widths.values())
+
+
+def _alike_in_all(items: Sequence[Item], rows: Sequence[Data]) -> bool:
+    """Return whether rows are as wide with the labels of their groups, each a row of its own before them."""
+    return len({_width_in_all(items, each.item) for each in rows}) == 1
+
+
+def _width_in_all(items: Sequence[Item], index: int) -> int:
+    before = index
+    while before and len(items[before - 1].row) == 1 and not is_value(items[before - 1].row[0].text):
+        before -= 1
+    return len(items[index].row) + index - before
 
 
 def ending_in_place(

@@ -767,3 +767,33 @@ def test_labels_run_together_without_any_figure_still_tell_the_form() -> None:
     )
     assert found.form == "2021-30"
     assert {cell.state for cell in found.cells.values()} == {State.MISSING}
+
+
+@pytest.mark.parametrize("figure", ["56", ""])
+def test_blanks_keep_their_columns_where_each_row_is_as_wide_with_its_groups(figure: str) -> None:
+    blanks, group = ["|"] * 5, ("三、本年度办理结果 |", "（一）予以公开 |")
+    rows = (
+        *(ONE + " |", "56 |", *blanks, "56 |", "||"),
+        *(TWO + " |", "0 |", *blanks, "0 |", "||"),
+        *(*group, "18 |", *blanks, "18 |", "|"),
+        *("（二）部分公开 |", f"{figure} |", *blanks, f"{figure} |", "||"),
+        *("（六）其他处理 |", "1.逾期不补正 |", *("|",) * 7, "|"),
+    )
+    head = ("自然人 |", "法人或其他组织 |", "总计 |", "||||||", "商业企业 |", "科研机构 |", "社会公益组织 |")
+    found = reading("三、收到和处理政府信息公开申请情况", *head, "法律服务机构 |", "其他 |", "|||||", *rows)
+    blank: list[Decimal | None] = [None] * 5
+    assert values(found, "applications.new") == [Decimal(56), *blank, Decimal(56)]
+    part = Decimal(figure) if figure else None
+    assert values(found, "applications.partially_granted") == [part, *blank, part]
+
+
+def test_a_row_that_is_narrower_with_its_groups_leaves_blanks_open() -> None:
+    blanks = ["|"] * 5
+    rows = (
+        *(ONE + " |", "56 |", *blanks, "56 |", "||"),
+        *(TWO + " |", "3 |", *blanks[1:], "3 |", "||"),
+        *("（二）部分公开 |", "2 |", *blanks, "2 |", "||"),
+        *("（六）其他处理 |", "1.逾期不补正 |", *("|",) * 7, "|"),
+    )
+    found = reading("三、收到和处理政府信息公开申请情况", "自然人 |", "总计 |", "||||||", *rows)
+    assert values(found, "applications.brought_forward") == [None] * 7
