@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from nianbao.interpret.lines import Item
-from nianbao.interpret.signers import body_of
+from nianbao.interpret.signers import body_of, first_words
 from nianbao.interpret.titles import (
     COVER_LINES,
     LAST_LINES,
@@ -52,10 +52,11 @@ def read_cover(items: Sequence[Item]) -> Cover:
     lead = [item for item in items if item.section == 0 and not item.heads]
     preamble = unspaced("".join(item.text for item in lead))
     title, lines = find_title(items)
-    period = _period(preamble)
+    below = first_words(items)
+    period = _period(preamble) or _period(below)
     year = year_of(title)
     published = _published(items)
-    told = period.start.year if period else _year_in(preamble)
+    told = period.start.year if period else _year_in(preamble) or _year_in(below)
     notes = () if title else (Note("title-missing", "原文没有印出标题"),)
     if year and period and period.start.year != year:
         text = f"标题写的是 {year} 年，统计期限写的是 {period.start.year} 年，以标题为准"
@@ -80,14 +81,30 @@ def _year_in(preamble: str) -> int | None:
 def _year_told(items: Sequence[Item], published: date | None) -> int | None:
     """Return the year that section 一 begins with, or the path of the page ends with.
 
-    The report must be signed or published in the year after it.
+    The report must be signed or published in the year after it, or its paragraphs tell of no other year.
     """
     begun = [_BEGINS.match(unspaced(item.text)) for item in items if item.section == 1 and not item.row]
     listed = [_LISTED.search(unspaced(item.text)) for item in items[:COVER_LINES] if item.section == 0]
     told = {int(found[found.lastindex or 1]) for found in (*begun, *listed) if found}
     signed = [_SIGNED.fullmatch(unspaced(item.text)) for item in items[-LAST_LINES:]]
     later = {int(found[1]) for found in signed if found} | ({published.year} if published else set())
-    return next((year for year in sorted(told) if year + 1 in later), None)
+    return next((year for year in sorted(told) if year + 1 in later), _year_throughout(items))
+
+
+def _year_throughout(items: Sequence[Item]) -> int | None:
+    """Return the only year that paragraphs begin with, three or more, or whose end figures are given for."""
+    texts = [unspaced(item.text) for item in items if item.section < 2 and not item.row]
+    begun = [int(found[1]) for found in map(_PARAGRAPH_BEGINS.match, texts) if found]
+    ended = [int(year) for text in texts for year in _UNTIL.findall(text)]
+    told = {*begun, *ended}
+    return told.pop() if len(told) == 1 and (ended or len(begun) >= _PARAGRAPHS) else None
+
+
+_PARAGRAPH_BEGINS = re.compile(
+    r"(?:[（(][一二三四五六七八九十][)）][^，。]{2,24}。)?(20\d\d)年(?:度|[，,以全])"
+)
+_UNTIL = re.compile(r"截[至止]到?(20\d\d)年(?:12月31日|年?[底末])")
+_PARAGRAPHS = 3
 
 
 def _period(text: str) -> Period | None:

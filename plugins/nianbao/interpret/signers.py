@@ -17,16 +17,23 @@ from nianbao.interpret.titles import (
     unspaced,
 )
 
-_NAMED = r"(?P<name>[^，。；：:、《》<>|由]{2,30}?)"
+_NAMED = r"(?P<name>[^，。；：:、《》<>|由,;]{2,30}?)"
 _BY = re.compile(rf"由{_NAMED}(?:根据|按照|依据|依照|编制|组织编制|汇总)")
-_MAKES = re.compile(rf"(?:^|[，。；]){_NAMED}(?:编制|制作|起草|撰写)(?:了|完成)?(?:本|{YEAR})")
-_PUBLISHES = re.compile(rf"(?:公布|发布|公开|将){_NAMED}{YEAR}[^，。；]{{0,12}}?{REPORT}")
-_ASK = re.compile(rf"(?:请与|请联系|请向|联系单位[:：]){_NAMED}(?:联系|（|\(|，|。|反映|咨询)")
+_MAKES = re.compile(
+    rf"(?:^|[，。；,;]){_NAMED}(?:(?:根据|按照|依据|结合)[^。；]{{2,80}}?)?(?:编制|制作|起草|撰写)(?:了|完成)?(?:本|{YEAR})"
+)
+_PUBLISHES = re.compile(rf"(?:公布|发布|公开|将|编制|编写){_NAMED}{YEAR}[^，。；]{{0,12}}?{REPORT}")
+_ASK = re.compile(rf"(?:请与|请联系[:：]?|请向|联系单位[:：]){_NAMED}(?:联系|（|\(|[，。,]|反映|咨询)")
 _DOES = re.compile(
-    rf"(?:20\d\d年(?:度|以来|全年)?[，,]?)?{_NAMED}(?=认真|坚持|深入|严格|高度|按照|根据|紧紧|紧扣|围绕|全面|积极|扎实"
+    rf"(?:20\d\d年(?:度|以来|全年)?[，,]?)?(?:在[^，。,]{{2,40}}[，,])?{_NAMED}(?=认真|坚持|深入|严格|高度|按照|根据|紧紧|紧扣|围绕|全面|积极|扎实"
     r"|切实|始终|持续|以习近平|以党的|在[^，。]{2,30}(?:领导|指导)|进一步|大力|着力|贯彻|不断|继续|结合|立足|聚焦|依法)"
 )
-_WITH_PLACE = re.compile(r"(?![全各我本该])[\u4e00-\u9fff]{2,12}?[省市县区州盟旗镇乡]")
+_WITH_PLACE = re.compile(r"(?![全各我本该])[\u4e00-\u9fff]{2,12}?(?:[省市县区州盟旗镇乡]|街道)")
+# 某街道办事处综合办公室, 某局办公室; but 某区人民政府办公室 reports itself, and 新乡市某办公室 is no 新乡.
+_INNER_OFFICE = re.compile(
+    r"(.{2,20}(?:街道办事处|街道|[镇乡]人民政府|[镇乡]|局))(?![市县区])"
+    r"(?:(?!政府|办事处|局)[\u4e00-\u9fff]){0,12}?(?:办公室|[科股室处])$"
+)
 _META = re.compile(
     r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]?(?P<name>[\u4e00-\u9fff（）()·]{3,30})"
 )
@@ -62,13 +69,29 @@ def _signers(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> Ite
     places = (
         _near_title(items, title_lines, (1, 2)),
         _in(preamble, _BY, _PUBLISHES, _MAKES),
+        _in(first_words(items), _BY, _PUBLISHES, _MAKES),
         _near_title(items, title_lines or range(COVER_LINES), (-1, -2)),
         _at_end(items),
         _in_meta(items),
-        _in(preamble, _ASK),
+        _asked(preamble),
+        _asked(first_words(items)),
         _at_beginning(items),
     )
     return (name for place in places for name in place)
+
+
+def first_words(items: Sequence[Item]) -> str:
+    """Return the first paragraphs of section 一, where some print what stands above it elsewhere."""
+    texts = [unspaced(item.text) for item in items if item.section == 1 and not (item.heads or item.row)]
+    return "".join(texts[:_PREAMBLE])
+
+
+_PREAMBLE = 3
+
+
+def _asked(text: str) -> Iterator[str]:
+    """Yield whom to ask: an office of the body stands for the body."""
+    return (_INNER_OFFICE.sub(r"\1", name) for name in _in(text, _ASK))
 
 
 def _in(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
@@ -101,9 +124,9 @@ def _in_meta(items: Sequence[Item]) -> Iterator[str]:
 
 
 def _at_beginning(items: Sequence[Item]) -> Iterator[str]:
-    """Yield whom the first words of section 一 name with its place: 2022年，某区税务局认真贯彻…"""
+    """Yield whom the first words name with its place: 2022年，某区税务局认真贯彻…"""
     for item in items:
-        found = _DOES.match(unspaced(item.text)) if item.section == 1 and not item.heads else None
+        found = _DOES.match(unspaced(item.text)) if item.section < 2 and not item.heads else None
         if found and _WITH_PLACE.match(found["name"]) and _is_body(found["name"]):
             yield found["name"]
 

@@ -137,6 +137,45 @@ def test_the_first_words_tell_the_authority_where_nothing_else_does(beginning: s
     assert interpret(read(text.encode(), "a.txt"), FORMS).authority_name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("如有疑问，请与青山县柳林街道办事处办公室联系（地址：柳林路1号）。", "青山县柳林街道办事处"),
+        ("如有疑问，请与青山县水利局党政综合办公室联系（电话：1234567）。", "青山县水利局"),
+        ("如有疑问，请联系:青山县人民政府办公室,联系电话:1234567。", "青山县人民政府办公室"),
+        ("如有疑问，请与景德镇市住房保障办公室联系。", "景德镇市住房保障办公室"),
+        ("特编制青山县地方志办公室2022年政府信息公开工作年度报告。", "青山县地方志办公室"),
+        ("青山县人民政府根据全县2022年度政府信息公开工作开展情况，编制本报告。", "青山县人民政府"),
+        ("现将青山县水利局2022年度政府信息工作年度报告予以公开。", "青山县水利局"),
+    ],
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_the_preamble_tells_the_authority_above_or_below_the_first_heading(
+    text: str, name: str, below: bool
+) -> None:
+    lines = ("一、总体情况", text) if below else (text, "一、总体情况")
+    found = interpret(read("\n\n".join((*lines, "政府信息公开工作有序。")).encode(), "a.txt"), FORMS)
+    assert found.authority_name == name
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "year"),
+    [
+        (["2022年，我镇有序公开。", "（一）主动公开。2022年，公开9条。", "2022年度，未收到申请。"], 2022),
+        (["2022年，我镇有序公开。", "（一）主动公开。2021年，公开9条。", "2022年度，未收到申请。"], None),
+        (["2022年，我镇有序公开。", "未收到申请。"], None),
+        (["截至2022年12月31日，公开9条。"], 2022),
+        (["截至2022年12月31日，公开9条。", "2021年，我镇有序公开。"], None),
+        (["本报告数据统计期限自2022年1月1日起至2022年12月31日止。"], 2022),
+    ],
+)
+def test_without_a_title_the_paragraphs_tell_the_year_if_they_tell_one(
+    paragraphs: list[str], year: int | None
+) -> None:
+    text = "\n\n".join(("政府信息公开工作年度报告", "一、总体情况", *paragraphs))
+    assert interpret(read(text.encode(), "a.txt"), FORMS).year == year
+
+
 def test_what_the_text_does_not_tell_stays_empty() -> None:
     found = interpret(read("政府信息公开工作有序。".encode(), "2021某镇.txt"), FORMS)
     assert (found.title, found.authority_name, found.year, found.form) == ("", "", None, "")
