@@ -83,14 +83,21 @@ def _column_of_base(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -
     return f"{column}|total" if row in OUTCOME_KINDS and phrase.before.startswith("，") else ""
 
 
-def of_applicants(kinds: Sequence[str], clause: str) -> tuple[str, ...]:
+def of_applicants(kinds: Sequence[str], clause: str, said: str = "") -> tuple[str, ...]:
     """Return the kinds of a "none" for the applicants whose applications its clause speaks of.
+
+    `said` is the kind stated before it: 企业申请办结 1 件，没有不予公开的 may go on about the same.
 
     >>> of_applicants(("carried_forward",), "企业提出的申请"), of_applicants(("received",), "")
     (('carried_forward@commercial_enterprise',), ('received',))
+    >>> of_applicants(("denied",), "", "processed@commercial_enterprise")
+    ('denied@commercial_enterprise|total',)
     """
     told = [each for each in APPLICANT_WORDS.find(clause) if clause[each.start : each.end] != "公民"]
     columns = {each.kind for each in told} - {EVERYBODY}
+    before = said.replace(_APPLICANT, "@").partition("@")[2].partition("|")[0]
+    if not columns and before and OUTCOME_KINDS.issuperset(kinds):
+        return tuple(f"{kind}@{before}|total" for kind in kinds)
     if not columns:
         return tuple(kinds)
     return tuple(_with_column(kind, next(iter(columns))) for kind in kinds) if len(columns) == 1 else ()

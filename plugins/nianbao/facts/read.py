@@ -188,7 +188,7 @@ def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zer
         ):
             result.extend(_phrase_facts(sentence, phrase, result))
         result.extend(_all_finished(sentence))
-    result.extend(_denied_facts(sentence, denied))
+    result.extend(_denied_facts(sentence, denied, result))
     result.extend(lists(sentence, found))
     return sorted(result, key=lambda fact: fact.start)
 
@@ -210,11 +210,13 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
             yield fact._replace(kind=all_are, vague=vague)
 
 
-def _denied_facts(sentence: _Sentence, denied: list[Zero]) -> Iterator[Fact]:
+def _denied_facts(sentence: _Sentence, denied: list[Zero], before: Sequence[Fact]) -> Iterator[Fact]:
     for zero in denied:
+        place = sentence.squeezed.place(zero.start)
+        said = [fact.kind for fact in before if fact.start < place]
         prefix = sentence.text[sentence.start : zero.start]
         clause = prefix[max(prefix.rfind("，"), prefix.rfind("；")) + 1 :]
-        for kind in filter(None, of_applicants(zero.kinds, clause)):
+        for kind in filter(None, of_applicants(zero.kinds, clause, "".join(said[-1:]))):
             if kind == FEE and _THE_REST.search(clause):
                 continue
             if kind.split(".")[0] not in IN_DISPUTE or sentence.proper:

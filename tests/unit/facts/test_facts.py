@@ -612,6 +612,13 @@ SAID = (
         "新收12件、办结11件、结转下年1件，是我县政府信息公开申请办理的三个基本数。",
         [("received", 12), ("processed", 11), ("carried_forward", 1)],
     ),
+    Said(
+        "商业企业申请办结1件，没有予以公开的。",
+        [("processed@commercial_enterprise", 1), ("granted@commercial_enterprise|total", 0)],
+    ),
+    Said("全年无复议后又就政府信息公开提起诉讼的情形。", [("litigation_after_reconsideration.total", 0)]),
+    Said("对复议决定仍不服而起诉的政府信息公开案件5件。", [("litigation_after_reconsideration.total", 5)]),
+    Said("政府信息公开行政复议案件中无以其他结果结案的。", [("reconsideration.other", 0)]),
     Said("公文394件，按公开属性划分：主动公开288件、依申请公开100件、不予公开6件。", []),
     Said("公开建议提案办理复文58件，不予公开6件。", []),
 )
@@ -738,7 +745,7 @@ def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, rea
         ("收到政府信息公开申请书9份。", True),
         ("因属于国家秘密不予公开政府信息公开申请9件。", False),
         ("收到政府信息公开申请9件，其中企业名称核准申请3件。", True),
-        ("对复议决定不服继而起诉的政府信息公开案件9件。", True),
+        ("走到听证一步的政府信息公开行政复议案件9件。", True),
         ("法院判决维持的政府信息公开直接起诉案件9件。", False),
         ("全年制发行政规范性文件9件。", False),
     ],
