@@ -11,8 +11,8 @@ from nianbao.facts.topics import APPLICATIONS, DECISIONS, DOCUMENTS, FOREIGN, IN
 
 _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
-_COUNTS = re.compile(r"(?:本?年度?|全年|共计?|合计|总计|计|有|为|达|仅|凡|约|数量)*")
-_OF_WHICH = ("的，", "者，")
+_COUNTS = re.compile(r"(?:20\d\d年度?|本?年度?|全年|共计?|合计|总计|计|有|为|达|仅|凡|约|数量)*")
+_OF_WHICH = ("的，", "者，", "申请，")
 _JOINT = re.compile(r"加上?|减去?|扣除|等于|以及|[和与及]")
 _CLOSED = re.compile(r"（[^（）]*）")
 _ATTACHED = re.compile(

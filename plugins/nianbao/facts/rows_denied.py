@@ -53,7 +53,9 @@ def row_denied(words: str, subject: str, before: Sequence[Mark], inside: Sequenc
     if documents and (verb := _SHORT_VERB.fullmatch(words)):
         named = dict.fromkeys(documents) if "均" in words else documents[-1:]
         return tuple(f"{each}.{_VERBS.get(verb['verb'], 'issued')}" for each in named)
-    applicants = _rows(APPLICANT_WORDS, words) if "申请" in words or "提出" in words else ()
+    applicants: tuple[str, ...] = ()
+    if "申请" in words or "提出" in words:
+        applicants = _rows(APPLICANT_WORDS, words) or _rows(APPLICANT_WORDS, subject + words)
     whole = (EVERYBODY, "natural_person")
     return () if {*applicants} & {*whole} else tuple(f"applicant.{each}" for each in applicants)
 

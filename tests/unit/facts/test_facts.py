@@ -618,6 +618,14 @@ SAID = (
     ),
     Said("全年无复议后又就政府信息公开提起诉讼的情形。", [("litigation_after_reconsideration.total", 0)]),
     Said("对复议决定仍不服而起诉的政府信息公开案件5件。", [("litigation_after_reconsideration.total", 5)]),
+    Said("科研机构未提出政府信息公开申请。", [("applicant.research_institution", 0)]),
+    Said(
+        "因无正当理由大量反复申请而不予处理的政府信息公开申请，全年为3件。", [("not_processed.excessive", 3)]
+    ),
+    Said(
+        "新收申请126件，加上年初尚在办理的2件，应办理总数为128件。",
+        [("received", 126), ("brought_forward", 2), ("handled", 128)],
+    ),
     Said("政府信息公开行政复议案件中无以其他结果结案的。", [("reconsideration.other", 0)]),
     Said("公文394件，按公开属性划分：主动公开288件、依申请公开100件、不予公开6件。", []),
     Said("公开建议提案办理复文58件，不予公开6件。", []),
