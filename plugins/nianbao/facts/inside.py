@@ -98,7 +98,7 @@ def of_applicants(kinds: Sequence[str], clause: str, said: str = "") -> tuple[st
     before = said.replace(_APPLICANT, "@").partition("@")[2].partition("|")[0]
     if not columns and before and OUTCOME_KINDS.issuperset(kinds):
         return tuple(f"{kind}@{before}|total" for kind in kinds)
-    if not columns:
+    if not columns or any(kind.startswith(_APPLICANT) for kind in kinds):
         return tuple(kinds)
     return tuple(_with_column(kind, next(iter(columns))) for kind in kinds) if len(columns) == 1 else ()
 

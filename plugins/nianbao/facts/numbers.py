@@ -27,7 +27,7 @@ QUANTITY = re.compile(
 _ONE = frozenset(f"一{unit}" for unit in "件例起宗份项")
 _NO_COUNT = ("任何", "’", "”")  # 任何一件, “予以公开”一项
 _NAMES = frozenset(("项", "个"))
-_TOGETHER = re.compile("合计|共计?|总计|之和|相加|加总")  # 予以公开 9 件、部分公开 1 件，两项合计占 54 %
+_TOGETHER = re.compile("合计|共计?|总计|之和|相加|加总")
 _NOT_ONE = re.compile(
     "(?:也|都|均|皆)(?:没有|未有|没|无|未)|(?:没有|未有|没|无)(?=[，。；、]|$)"
 )  # 重复申请一件也没有
@@ -56,8 +56,7 @@ def quantities(text: str) -> Iterator[Quantity]:
     """
     for found in QUANTITY.finditer(text):
         before = text[max(0, found.start() - 4) : found.start()]
-        named = found[0] in _ONE and before.endswith(_NO_COUNT)
-        if named or (found["unit"] in _NAMES and _TOGETHER.match(text, found.end())):
+        if found[0] in _ONE and before.endswith(_NO_COUNT):
             continue
         if found[0] in _ONE and (nothing := _NOT_ONE.match(text, found.end())):
             yield Quantity(Decimal(0), Decimal(0), found["unit"], found.start(), nothing.end())
@@ -69,6 +68,11 @@ def quantities(text: str) -> Iterator[Quantity]:
                 about = found["tail"] or found["near"] or _ABOUT.search(before)
                 step = _step(value, found) if about and value else Decimal(0)
                 yield Quantity(value, step, found["unit"], start, found.end())
+
+
+def counts_names(quantity: Quantity, text: str) -> bool:
+    """Return whether it counts what was just named: 予以公开 9 件、部分公开 1 件，两项合计占 54 %."""
+    return quantity.unit in _NAMES and bool(_TOGETHER.match(text, quantity.end))
 
 
 _WHOLE = frozenset(("件", "份", "条", "宗", "起", "封", "例", "篇"))

@@ -15,7 +15,7 @@ from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.inside import of_applicants
 from nianbao.facts.kinds import ALL_FINISHED
 from nianbao.facts.lists import MAY_LIST, lists
-from nianbao.facts.numbers import Quantity, quantities
+from nianbao.facts.numbers import Quantity, counts_names, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import is_vague
 from nianbao.facts.scope import HAS_BECOME, of_item, outside_brackets, reach, relation
@@ -183,8 +183,9 @@ class _Sentence(NamedTuple):
 def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zero]) -> list[Fact]:
     result: list[Fact] = []
     if sentence.marks or sentence.around not in ("", FOREIGN):
+        cases = [each for each in found if not counts_names(each, sentence.text)]
         for phrase in phrases(
-            sentence.text, sentence.start, sentence.end, found, sentence.marks, sentence.around
+            sentence.text, sentence.start, sentence.end, cases, sentence.marks, sentence.around
         ):
             result.extend(_phrase_facts(sentence, phrase, result))
         result.extend(_all_finished(sentence))

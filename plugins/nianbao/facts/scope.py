@@ -127,7 +127,7 @@ def relation(prefix: str, clause: str, after: str, year: int) -> Relation:
         if since and "至" not in apart:
             return Relation.CUMULATIVE
         stock = _STOCK.match(apart) or _INTO.search(prefix[: named.start()])
-        if not stock and not _back_to_this_year(_ALL_OF_IT.sub("", apart)):
+        if not stock and not _back_to_this_year(_ALL_OF_IT.sub("", apart).replace("当年", "")):
             return Relation.OTHER_YEAR
     since_then = _last(_CUMULATIVE, prefix)
     this_year = named and int(named["year"]) == year

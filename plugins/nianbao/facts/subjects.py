@@ -32,7 +32,7 @@ _OTHER_BASIS = re.compile(
 )
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
 _ANY_DISPUTES = re.compile(
-    r"(?:(?:各类|全部)(?=[^，；。]{0,6}(?:复议|诉讼|应诉|案件))|其他(?=行政复议|行政诉讼|复议|诉讼)|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)"
+    r"(?:(?:各类|全部)(?=[^，；。]{0,6}(?:复议|诉讼|应诉|案件))|其他(?=行政复议|行政诉讼|复议|诉讼|行政行为|行政管理|行政执法|事由)|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)"
 )
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain
 
 from nianbao.interpret.lines import Item
 from nianbao.interpret.titles import (
@@ -51,7 +52,7 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
     """
     names = _signers(items, preamble, title_lines)
     if not title_name:
-        return next(names, "")
+        return next(chain(names, _below(items)), "")
     place = "" if _PLACE.search(title_name) else _ITS_PLACE
     kind = r"(?:人民政府|办事处)" if _BARE.search(title_name) else ""
     if not place and not kind:
@@ -69,15 +70,18 @@ def _signers(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> Ite
     places = (
         _near_title(items, title_lines, (1, 2)),
         _in(preamble, _BY, _PUBLISHES, _MAKES),
-        _in(first_words(items), _BY, _PUBLISHES, _MAKES),
         _near_title(items, title_lines or range(COVER_LINES), (-1, -2)),
         _at_end(items),
         _in_meta(items),
         _asked(preamble),
-        _asked(first_words(items)),
-        _at_beginning(items),
     )
     return (name for place in places for name in place)
+
+
+def _below(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the names that the first paragraphs tell, for want of any above them."""
+    text = first_words(items)
+    return chain(_in(text, _BY, _PUBLISHES, _MAKES), _asked(text), _at_beginning(items))
 
 
 def first_words(items: Sequence[Item]) -> str:

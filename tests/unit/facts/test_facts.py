@@ -626,6 +626,11 @@ SAID = (
         "新收申请126件，加上年初尚在办理的2件，应办理总数为128件。",
         [("received", 126), ("brought_forward", 2), ("handled", 128)],
     ),
+    Said(
+        "科研机构和社会公益组织本年未向我局新提出政府信息公开申请。",
+        [("applicant.research_institution", 0), ("applicant.public_welfare_organization", 0)],
+    ),
+    Said("因政府信息公开被提起行政诉讼2件，因其他行政行为被提起诉讼20件。", [("litigation.total", 2)]),
     Said("政府信息公开行政复议案件中无以其他结果结案的。", [("reconsideration.other", 0)]),
     Said("公文394件，按公开属性划分：主动公开288件、依申请公开100件、不予公开6件。", []),
     Said("公开建议提案办理复文58件，不予公开6件。", []),
@@ -646,6 +651,7 @@ def test_a_heading_tells_what_the_paragraph_is_about() -> None:
     ("text", "relation"),
     [
         ("2022年收到政府信息公开申请3件。", Relation.OTHER_YEAR),
+        ("回看2022年，当年新收政府信息公开申请3件。", Relation.OTHER_YEAR),
         ("自2008年以来收到政府信息公开申请3件。", Relation.CUMULATIVE),
         ("上半年收到政府信息公开申请3件。", Relation.PART_OF_YEAR),
         ("累计收到政府信息公开申请30件，其中本年收到3件。", Relation.THIS_YEAR),
