@@ -169,6 +169,11 @@ def test_runs_of_pipes_are_no_rows() -> None:
 FILLED = [f"{label} 0 0 0 0 0 0 0" for label in ("1.属于国家秘密", "2.重复申请", "（一）予以公开")] * 3
 
 
+def test_the_end_of_a_label_that_is_a_unit_word_too_is_no_figure() -> None:
+    (found,) = grids(*FILLED, "8．属于行政查询事", "项 3 0 0 0 0 0 3", FILLED[0])
+    assert ["8．属于行政查询事项", "3", *["0"] * 5, "3"] in found
+
+
 def test_a_label_printed_above_and_below_its_figures_is_joined() -> None:
     lines = ["（二）部分公开（区分处理的，只计这一情", "    447  7  0 0 0 0  454", "形，不计其他情形）"]
     (found,) = grids(FILLED[0], *lines, *FILLED)
