@@ -631,6 +631,19 @@ SAID = (
         [("applicant.research_institution", 0), ("applicant.public_welfare_organization", 0)],
     ),
     Said("因政府信息公开被提起行政诉讼2件，因其他行政行为被提起诉讼20件。", [("litigation.total", 2)]),
+    Said("直接起诉的政府信息公开案件尚未审结4件。", [("litigation_direct.pending", 4)]),
+    Said(
+        "申请人未经行政复议直接向人民法院提起政府信息公开行政诉讼2件，结果维持2件，结果纠正0件。",
+        [
+            ("litigation_direct.total", 2),
+            ("litigation_direct.upheld", 2),
+            ("litigation_direct.corrected", 0),
+        ],
+    ),
+    Said(
+        "由2022年结转到2023年继续办理的政府信息公开申请共5件，其中自然人申请2件。",
+        [("brought_forward", 5), ("brought_forward@natural_person", 2)],
+    ),
     Said("政府信息公开行政复议案件中无以其他结果结案的。", [("reconsideration.other", 0)]),
     Said("公文394件，按公开属性划分：主动公开288件、依申请公开100件、不予公开6件。", []),
     Said("公开建议提案办理复文58件，不予公开6件。", []),
