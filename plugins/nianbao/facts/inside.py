@@ -69,8 +69,7 @@ def _column_of_base(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -
         return f"{told.pop()}|total"
     if not said:
         return ""
-    row, _, column = said[-1].replace(_APPLICANT, "@").partition("@")
-    column = column.partition("|")[0]
+    row, column = _row_and_column(said[-1])
     if not column:
         return ""
     base = phrase.prefix.removesuffix(phrase.before)
@@ -95,12 +94,18 @@ def of_applicants(kinds: Sequence[str], clause: str, said: str = "") -> tuple[st
     """
     told = [each for each in APPLICANT_WORDS.find(clause) if clause[each.start : each.end] != "公民"]
     columns = {each.kind for each in told} - {EVERYBODY}
-    before = said.replace(_APPLICANT, "@").partition("@")[2].partition("|")[0]
+    _, before = _row_and_column(said)
     if not columns and before and OUTCOME_KINDS.issuperset(kinds):
         return tuple(f"{kind}@{before}|total" for kind in kinds)
     if not columns or any(kind.startswith(_APPLICANT) for kind in kinds):
         return tuple(kinds)
     return tuple(_with_column(kind, next(iter(columns))) for kind in kinds) if len(columns) == 1 else ()
+
+
+def _row_and_column(kind: str) -> tuple[str, str]:
+    """Return the row and the kind of applicant that a kind counts, "" where it names none."""
+    row, _, column = kind.replace(_APPLICANT, "@").partition("@")
+    return row, column.partition("|")[0]
 
 
 def _with_column(kind: str, column: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import chain
+from itertools import chain, islice
 
 from nianbao.interpret.lines import Item
 from nianbao.interpret.titles import (
@@ -86,8 +86,8 @@ def _below(items: Sequence[Item]) -> Iterator[str]:
 
 def first_words(items: Sequence[Item]) -> str:
     """Return the first paragraphs of section 一, where some print what stands above it elsewhere."""
-    texts = [unspaced(item.text) for item in items if item.section == 1 and not (item.heads or item.row)]
-    return "".join(texts[:_PREAMBLE])
+    texts = (item.text for item in items if item.section == 1 and not (item.heads or item.row))
+    return "".join(map(unspaced, islice(texts, _PREAMBLE)))
 
 
 _PREAMBLE = 3

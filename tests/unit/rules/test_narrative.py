@@ -1,6 +1,7 @@
 """Planted contradictions of prose and tables, in words of our own and in those of real reports."""
 
 import dataclasses
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from factory_authorities import authority
 from narrative.score import measure
 from narrative.template import source
 from nianbao.model import Paragraph, Report, Section
-from nianbao.rules import Severity, check
+from nianbao.rules import Outcome, Severity, check
 from nianbao.rules.narrative_rows import NARRATIVE
 
 COUNT = 250
@@ -34,6 +35,15 @@ def _city(prose: str) -> Report:
     for row, value in (("new", 39), ("processed_total", 34), ("carried_forward", 5)):
         report = with_figure(report, f"applications.{row}.total", Decimal(value))
     return report
+
+
+def _contradiction(prose: str, cells: Mapping[str, int], *rules: str) -> Outcome:
+    """Return the only finding of the rules in a city with these figures."""
+    report = _city(prose)
+    for cell, value in cells.items():
+        report = with_figure(report, cell, Decimal(value))
+    (found,) = [each for each in check(report, NARRATIVE) if each.rule in rules and each.failed]
+    return found
 
 
 def _contradicted(prose: str) -> list[tuple[Decimal | None, Decimal | None]]:
@@ -129,13 +139,9 @@ def test_a_list_that_is_not_closed_is_not_added_up(prose: str) -> None:
 def test_a_contradiction_that_may_speak_of_the_cell_beside_is_a_notice(
     prose: str, severity: Severity, beside: str
 ) -> None:
-    report = _city(prose)
     figures = {"state_secret.total": 100, "internal_affairs.total": 14, "state_secret.natural_person": 7}
-    for cell, value in figures.items():
-        report = with_figure(report, f"applications.denied.{cell}", Decimal(value))
-    (found,) = [
-        each for each in check(report, NARRATIVE) if each.rule in ("NAR-05", "NAR-12") and each.failed
-    ]
+    cells = {f"applications.denied.{cell}": value for cell, value in figures.items()}
+    found = _contradiction(prose, cells, "NAR-05", "NAR-12")
     assert (found.severity, beside in found.message) == (severity, True)
 
 
@@ -151,9 +157,6 @@ def test_a_contradiction_that_may_speak_of_the_cell_beside_is_a_notice(
 def test_a_dispute_that_may_be_the_one_beside_is_a_notice(
     prose: str, severity: Severity, beside: str
 ) -> None:
-    report = _city(prose)
     figures = {"litigation_after_reconsideration.total": 19, "reconsideration.corrected": 23}
-    for cell, value in figures.items():
-        report = with_figure(report, f"disputes.{cell}", Decimal(value))
-    (found,) = [each for each in check(report, NARRATIVE) if each.rule == "NAR-06" and each.failed]
+    found = _contradiction(prose, {f"disputes.{cell}": value for cell, value in figures.items()}, "NAR-06")
     assert (found.severity, beside in found.message) == (severity, True)
