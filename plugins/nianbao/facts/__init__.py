@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from nianbao.facts.doubt import is_doubtful
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.once import once_a_report
-from nianbao.facts.plain import is_vague
 from nianbao.facts.read import read_facts
 from nianbao.model import Report
 
-__all__ = ["Fact", "Reach", "Relation", "facts_of", "is_vague"]
+__all__ = ["Fact", "Reach", "Relation", "facts_of", "is_doubtful"]
 
 
 @once_a_report

@@ -128,11 +128,17 @@ def _with_rows(kind: str, phrase: Phrase, rows: Sequence[str]) -> str:
     column = kind.removeprefix(_APPLICANT)
     if among := _among(phrase.prefix):
         return kind if among == RECEIVED else f"{among}@{column}"
+    if stock := STOCK_WORDS.find(phrase.clause):
+        return f"{stock[-1].kind}@{column}"
     if rows and rows[-1] in OUTCOME_KINDS:
         marker = max((each.end() for each in _OF_WHICH.finditer(phrase.prefix)), default=0)
         if marker and not OUTCOME_WORDS.find(phrase.prefix[marker:]):
             return f"{rows[-1]}@{column}"
-        return kind if RECEIVED in own or not own else ""
+        if not own:
+            return f"{rows[-1]}|{RECEIVED}@{column}"
+        return kind if RECEIVED in own else ""
+    if not rows and (case := _CASES_OF.search(phrase.prefix)) and (told := OUTCOME_WORDS.find(case[0])):
+        return f"{told[-1].kind}@{column}"
     if not own or {*own} <= {RECEIVED, INCOMING}:
         return kind
     return f"{'|'.join(own)}@{column}"
@@ -149,6 +155,8 @@ def _row_words(text: str) -> Sequence[Told]:
     return OUTCOME_WORDS.find(text) or STOCK_WORDS.find(text) or FLOW_WORDS.find(text)
 
 
+# 因不掌握而无法提供的，自然人申请 5 件，企业申请 3 件
+_CASES_OF = re.compile(r"[^，；：。\d]{2,40}的，(?=[^；。]{0,60}$)")
 # 结转下年的申请均为自然人提出，共 5 件
 _ALL_ARE = re.compile(r"(?:[^，；：。\d]|20\d\d(?=年)){2,16}申请(?:件|事项)?(?:全部|均|都)(?:[为是由]|来自)")
 # 结转2024年度继续办理的申请中，; 不予公开决定中，

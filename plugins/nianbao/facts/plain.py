@@ -29,7 +29,7 @@ TOTALS = frozenset((RECEIVED, INCOMING, BROUGHT, CARRIED, PROCESSED, HANDLED))
 """Kinds of the whole: other figures are told by the name of their row."""
 
 _TIMES = (
-    r"20\d\d年度?|(?:1[0-2]|[1-9])月(?:[1-3]?\d日)?|全年度?|本年度?|今年|当年|年内|年中|年度|年初|年末|年底|本期|期初|期末|跨年|报告期内?"
+    r"20\d\d年[度底末初]?|(?:1[0-2]|[1-9])月(?:[1-3]?\d日)?|全年度?|本年度?|今年|当年|年内|年中|年度|年初|年末|年底|本期|期初|期末|跨年|报告期内?"
     r"|期间|截至|截止|以来|一年来|一年|全部|总体"
     r"|上一?年度?|去年|下一?个?年度?|次年|明年|[期时]限内?"
 )
@@ -44,13 +44,13 @@ _VERBS = (
     r"|予以|进行|给予|产生|发生|出具|审理|到期|应(?:办(?!理))?|按程序|面对|需要?|同时|连同|一并"
 )
 _NOUNS = (
-    r"(?:政府|政务)?信息(?:依申请)?(?:主动)?公开|依申请公开|公开|政府信息|政务信息|信息|依申请|申请|事项|案件|件|数量|总数|总量|总计|数额?|原则|总|量"
+    r"(?:政府|政务)?(?:环境)?信息(?:依申请)?(?:主动)?公开|依申请公开|公开|政府信息|政务信息|信息|依申请|申请|事项|案件|件|数量|总数|总量|总计|数额?|原则|总|量"
     r"|件数|情况|工作|业务|请求|结果|通过|渠道|方式|途径|形式|各类|各种|多种|不同|类|线上线下|线上|线下|有效|正式|书面(?!(?:政府|政务)?(?:信息公开)?的?申请)"
     r"|网络|当面|现场|信函|邮寄|传真|邮件|来信|来函|平台|网站|电子|政府网站|门户|在线|互联网|邮箱|窗口|等"
 )
 _HELPERS = (
-    r"共计?|计|不?包?含|不计|包括|一事一申请|累计|合计|总共|一共|新|均|已|依法|依规|按时|按期|及时|规范|实际|分别|按结果划分|全|都|认真|妥善|稳妥|有序|法定"
-    r"|据统计|经统计|统计|数据显示|数据|显示|来看|方面|其中|另有|还有|尚有|仍有|剩余|其余|有|无|存"
+    r"共计?|计|不?包?含|不计|包括|一事一申请|累计|合计|总共|一共|新|均|已|依法|依规|按时|按期|及时|规范|实际|分别|依次|两项|二者|按结果划分|全|都|认真|妥善|稳妥|有序|法定"
+    r"|据统计|经统计|统计|数据显示|数据|显示|来看|方面|其中|另有|还有|尚有|仍有|剩余|有|无|存"
     r"|[的了为是在对到达至除和及与或占、：由向以于将经并所从自起止“”内中来加上因按照规定要求处有过地得表本各度条例完]"
 )
 _KNOWN = re.compile("|".join((_TIMES, _WHO, _VERBS, _NOUNS, _HELPERS)))
@@ -64,11 +64,14 @@ _REASONS = (
 )
 _DISPUTED = (
     r"引[发起]?|人民法院|法院|判决|裁[判定]|判令|不服|质量|被告|被?申请人|看|当事人|撤诉|终结|撤销|责令重作|驳回|诉讼?|请求|原告|行政相对人|相对人|行为"
-    r"|审结|争议|进入|程序|支持|针对"
+    r"|审结|争议|进入|程序|支持|针对|提[起出]?"
 )
 _DOCUMENTS = (
     r"废止?|现行|有效|制发|印发|制定?|出台|公布|发布|集|保留|文件|库|收录|“?立改废释?”?|目前|仅|同步|合法性|审核"
     r"|备案|金额|收入|收费|收取|实施|办理|清理|评估|宣布"
+)
+_DENIED = re.compile(  # 没有收到任何公民、法人或者其他组织的申请
+    r"[从并均暂尚也亦]?(?:没有|未有?|无人|无(?!法))|没|任何一?|一[件例起宗份]|[曾者也亦任或]|不存在|出现|导致|相关|有关|[针对因]|电话|需求|需要"
 )
 _VOCABULARIES = (OUTCOME_WORDS, APPLICANT_WORDS, STOCK_WORDS, FLOW_WORDS, DISPUTE_WORDS)
 _MARKS = r"[‘’“”（）：，；＿\s属而其作涉前后原会者即里外此系皆依栏项被获就占认同主两三四五六种]"
@@ -83,12 +86,18 @@ def is_vague(fact: Fact, report: Report) -> bool:
     """
     if fact.vague or not fact.clause:
         return fact.vague
-    clause = _without_name(_ITEM.sub("", fact.clause), report.authority.name)
-    if fact.kind in TOTALS:
-        return all(_KNOWN.sub("", words) for words in (clause, _without_stock(clause)))
+    clause = _DENIED.sub("", fact.clause) if fact.none else fact.clause
+    return unknown_words(fact.kind, _ITEM.sub("", clause), report)
+
+
+def unknown_words(kind: str, words: str, report: Report) -> bool:
+    """Return whether some of these words are not known to leave a figure of this kind what it is."""
+    words = _without_name(words, report.authority.name)
+    if kind in TOTALS:
+        return all(_KNOWN.sub("", each) for each in (words, _without_stock(words)))
     for vocabulary in _VOCABULARIES:
-        clause = vocabulary.without(clause)
-    return bool(_KNOWN_OF_ROWS.sub("", TOPIC.sub("", clause)))
+        words = vocabulary.without(words)
+    return bool(_KNOWN_OF_ROWS.sub("", TOPIC.sub("", words)))
 
 
 def _without_stock(clause: str) -> str:
@@ -109,4 +118,4 @@ def _without_name(clause: str, name: str) -> str:
 _PIECE = 3
 
 
-__all__ = ["TOTALS", "is_vague"]
+__all__ = ["TOTALS", "is_vague", "unknown_words"]

@@ -222,7 +222,8 @@ def _denied_facts(sentence: _Sentence, denied: list[Zero], before: Sequence[Fact
                 continue
             if kind.split(".")[0] not in IN_DISPUTE or sentence.proper:
                 found = Quantity(_ZERO, _ZERO, "", zero.start, zero.end)
-                yield sentence.fact(kind, found, prefix, clause, none=True)
+                fact = sentence.fact(kind, found, prefix, clause, none=True)
+                yield fact._replace(clause=clause + sentence.text[zero.start : zero.end])
 
 
 _THE_REST = re.compile(r"其余|其他|除")  # 其余申请均未收费

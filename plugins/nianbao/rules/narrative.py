@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
-from nianbao.facts import Fact, Relation, facts_of, is_vague, kinds
+from nianbao.facts import Fact, Relation, facts_of, is_doubtful, kinds
 from nianbao.facts.topics import FEE
 from nianbao.model import Report
 from nianbao.rules.narrative_another import another
@@ -58,7 +58,7 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     made = Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
     if not made.failed:
         return made
-    if is_vague(fact, report):
+    if is_doubtful(fact, report) or _is_part_of_sum(report, fact, made):
         return _doubted(made, report, fact)
     beside = another(report, fact) if severity is Severity.WARNING else None
     if beside is None:
@@ -69,17 +69,27 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
 
 def _doubted(made: Outcome, report: Report, fact: Fact) -> Outcome:
     """Say of a figure in words not wholly known that it may count less; where the whole is told, it does."""
-    if made.right is not None and fact.value < made.right and _told_elsewhere(report, fact.kind):
+    part = made.right is not None and 0 < fact.value < made.right
+    if part and _told_elsewhere(report, fact.kind):
         message = f"正文{quote(report, fact)}可能只是其中一部分，不与表格比较。"
         return made._replace(verdict=Verdict.NOT_ASSESSABLE, message=message, clerk="")
     message = f"{made.message[:-1]}；正文统计的也可能不是同一范围。"
     return made._replace(severity=Severity.NOTICE, message=message)
 
 
+def _is_part_of_sum(report: Report, fact: Fact, made: Outcome) -> bool:
+    """办公室收到 4 件、各部门收到 5 件，合计 9 件: the sentence itself goes on to the figure of the table."""
+    if made.right is None or fact.value >= made.right:
+        return False
+    return any(
+        each.kind == fact.kind and each.fits(made.right) for each in _of_sentence(facts_of(report), fact)
+    )
+
+
 def _told_elsewhere(report: Report, kind: str) -> bool:
     return any(
         compare(report, fact, meant).fits
-        for fact, meant in stated(report, lambda fact: fact.kind == kind and not is_vague(fact, report))
+        for fact, meant in stated(report, lambda fact: fact.kind == kind and not is_doubtful(fact, report))
     )
 
 
@@ -139,7 +149,7 @@ def _finished(report: Report) -> Iterator[Outcome]:
     for fact, meant in stated(report, lambda fact: fact.kind in (kinds.PROCESSED, kinds.HANDLED)):
         made = outcome("NAR-02", Severity.WARNING, report, fact, meant)
         brought, processed = report.cells[_BROUGHT].value, report.cells[_PROCESSED].value
-        plain = made.failed and not is_vague(fact, report)
+        plain = made.failed and not is_doubtful(fact, report)
         if plain and brought and processed is not None and fact.fits(processed - brought):
             yield _without_brought(report, fact, made, brought)
         else:
@@ -173,8 +183,7 @@ def _without_brought(report: Report, fact: Fact, made: Outcome, brought: Decimal
 
 def _closed(report: Report, fact: Fact) -> bool:
     """Return whether the sentence itself counts this year's cases only: received − finished = left over."""
-    facts, place = facts_of(report), _sentence_of(fact)
-    same = facts[bisect_left(facts, place, key=_sentence_of) : bisect_right(facts, place, key=_sentence_of)]
+    same = _of_sentence(facts_of(report), fact)
     received = [each.value for each in same if each.kind == kinds.RECEIVED]
     carried = [each.value for each in same if each.kind == kinds.CARRIED]
     return bool(received and carried) and received[0] - fact.value == carried[0]
@@ -190,6 +199,12 @@ def _none(report: Report) -> Iterator[Outcome]:
         words, left, right = (words_of(fact), words_of(charged[0])), fact.value, charged[0].value
         clerk = "核对是否收取信息处理费，改正错的一处。"
         yield Outcome("NAR-07", Verdict.FAILS, Severity.WARNING, (), message, left, right, words, clerk)
+
+
+def _of_sentence(facts: Sequence[Fact], fact: Fact) -> Sequence[Fact]:
+    """Return the facts of the sentence of one; all of a report are in printed order."""
+    place = _sentence_of(fact)
+    return facts[bisect_left(facts, place, key=_sentence_of) : bisect_right(facts, place, key=_sentence_of)]
 
 
 def _sentence_of(fact: Fact) -> tuple[int, int, int]:

@@ -21,9 +21,11 @@ def another(report: Report, fact: Fact) -> Meaning | None:
     """Return the cells of 表三 or 表四 beside those of a fact that hold its figure, or None.
 
     The words of a sentence are understood piece by piece, and a piece that was not (不予公开 of one reason,
-    of one kind of applicant) leads to the cell beside the one that is meant. A 0 stands everywhere.
+    of one kind of applicant) leads to the cell beside the one that is meant. A 0 stands everywhere, so that
+    there was none at all is not taken for one of them.
     """
-    if not fact.value or fact.step or fact.unit == "%":
+    whole = fact.none or fact.kind in _FLOWS or fact.kind.endswith(".total")
+    if fact.step or fact.unit == "%" or (whole and not fact.value):
         return None
     found = (meaning for kind in _beside(fact.kind) for meaning in meanings(report.form, kind))
     return next((meaning for meaning in found if total(report.cells, meaning.cells) == fact.value), None)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 import pytest
 
 from factory import zero_report
-from nianbao.facts import Fact, Reach, Relation, facts_of, is_vague
+from nianbao.facts import Fact, Reach, Relation, facts_of, is_doubtful
 from nianbao.facts.lists import LISTED, PART
 from nianbao.model import Authority, Heading, Paragraph, Report, Section
 
@@ -760,6 +760,29 @@ def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, rea
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("上年结转的企业申请9件。", "brought_forward@commercial_enterprise"),
+        ("结转下年自然人申请9件。", "carried_forward@natural_person"),
+        ("无法提供的，自然人申请9件。", "unable_to_provide@natural_person"),
+        ("予以公开的申请共12件，申请人为自然人的9件。", "granted|received@natural_person"),
+    ],
+)
+def test_applicants_are_those_of_the_row_that_their_sentence_names(text: str, kind: str) -> None:
+    assert kind == facts_of(_report(text, section=3))[-1].kind
+
+
+def test_what_is_not_yet_all_closed_is_no_none() -> None:
+    text = "政府信息公开行政复议9件尚未全部审结。"
+    assert not [fact for fact in facts_of(_report(text)) if fact.none]
+
+
+def test_a_span_from_one_day_of_another_year_is_no_figure_of_this() -> None:
+    text = "自2019年5月15日新条例施行至2023年底，累计新收政府信息公开申请9件。"
+    assert Relation.CUMULATIVE == facts_of(_report(text))[-1].relation
+
+
+@pytest.mark.parametrize(
     ("text", "vague"),
     [
         ("全年我局共收到政府信息公开申请9件。", False),
@@ -775,18 +798,28 @@ def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, rea
         ("走到听证一步的政府信息公开行政复议案件9件。", True),
         ("法院判决维持的政府信息公开直接起诉案件9件。", False),
         ("全年制发行政规范性文件9件。", False),
+        ("全年新收政府信息公开申请12件，以8月收到的9件为最多。", True),
+        ("收到政府信息公开申请9件，均在法定期限内答复。", False),
+        ("未有申请人索要公开出版物的政府信息公开申请。", True),
+        ("全年没有收到任何公民、法人或者其他组织的政府信息公开申请。", False),
+        ("尚未审结的政府信息公开行政诉讼中，直接起诉2件，复议后起诉9件。", True),
+        ("政府信息公开行政复议案件维持2件、纠正1件，复议后起诉9件。", False),
+        ("企业上年结转1件、新提8件政府信息公开申请，办结9件。", True),
+        ("企业提出的政府信息公开申请全部办结，无结转下年度的申请。", True),
+        ("收到政府信息公开申请12件，其中企业3件，办结9件。", False),
+        ("下级单位收到政府信息公开申请9件，未列入本报告统计。", True),
     ],
 )
-def test_a_total_in_words_that_are_not_all_known_is_vague(text: str, vague: bool) -> None:
+def test_a_total_in_words_that_are_not_all_known_is_doubtful(text: str, vague: bool) -> None:
     report = _report(text)
-    assert vague == is_vague(facts_of(report)[-1], report)
+    assert vague == is_doubtful(facts_of(report)[-1], report)
 
 
 def test_the_name_of_the_body_tells_no_step_and_no_other_business() -> None:
     body = Authority("游仙区药品监督管理局")
     report = dataclasses.replace(_report("区药品监督管理局收到政府信息公开申请9件。"), authority=body)
     (fact,) = facts_of(report)
-    assert (fact.kind, is_vague(fact, report)) == ("received", False)
+    assert (fact.kind, is_doubtful(fact, report)) == ("received", False)
 
 
 def test_a_fact_points_at_its_words() -> None:
