@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nianbao.facts.fact import Fact
 from nianbao.facts.kinds import (
     APPLICANT_WORDS,
+    BROUGHT,
     DISPUTE_WORDS,
     EVERYBODY,
     OUTCOME_WORDS,
@@ -33,6 +34,9 @@ _NOT_COUNTED = re.compile(
 )
 # 企业上年结转 1 件、新提 2 件，办结 3 件
 _HAS_CASES = re.compile(r"[^，；：、（。\d]{0,8}?(?:结转|转入|办结|新提|新收)")
+_OTHERWISE_NAMED = re.compile(r"[此该]|上述|前述|这")  # 未因此作不予处理: for a reason named before
+_ADDED = ("连同", "加上")  # 连同各部门承办的 9 件，全市新收 12 件
+_AT_FIRST = re.compile(r"[年期]初|上一?年度?[末底]|去年[末底]")
 _WITH_FIGURE = re.compile(r"[^，；：、（。]{0,12}?[\d〇零一二两三四五六七八九十百][件宗份起例]")
 
 
@@ -50,7 +54,7 @@ def is_doubtful(fact: Fact, report: Report) -> bool:
     Its clause or what stands behind the figure holds a word that is not known; a row or outcome named before
     it may be that of its applicants or cases; or the sentence says that no table has the figure.
     """
-    if is_vague(fact, report):
+    if is_vague(fact, report) or _is_of_something_else(fact):
         return True
     around = _around(fact, report)
     return bool(
@@ -58,6 +62,15 @@ def is_doubtful(fact: Fact, report: Report) -> bool:
         or _is_of_row_before(fact, around.lead)
         or _NOT_COUNTED.search(around.sentence)
     )
+
+
+def _is_of_something_else(fact: Fact) -> bool:
+    """Return whether its clause, though every word is known, points to another reason, time or body."""
+    if fact.none:
+        return bool(_OTHERWISE_NAMED.search(fact.clause))
+    if fact.kind.endswith(".in_force"):
+        return bool(_AT_FIRST.search(fact.clause))
+    return fact.kind in TOTALS and fact.kind != BROUGHT and fact.clause.startswith(_ADDED)
 
 
 def _around(fact: Fact, report: Report) -> _Around:

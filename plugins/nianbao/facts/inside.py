@@ -57,7 +57,8 @@ def _column(phrase: Phrase) -> str:
     told = APPLICANT_WORDS.find(phrase.prefix)
     if not told or told[-1].kind == EVERYBODY or is_everybody(told[-1], phrase.prefix, phrase):
         return ""
-    return told[-1].kind if _SCOPE.match(phrase.prefix, told[-1].end) else ""
+    subject = phrase.prefix[told[-1].end :] == f"，{phrase.clause}"  # 法律服务机构，本年新提出 9 件
+    return told[-1].kind if subject or _SCOPE.match(phrase.prefix, told[-1].end) else ""
 
 
 def _column_of_base(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> str:
@@ -128,8 +129,6 @@ def _with_rows(kind: str, phrase: Phrase, rows: Sequence[str]) -> str:
     column = kind.removeprefix(_APPLICANT)
     if among := _among(phrase.prefix):
         return kind if among == RECEIVED else f"{among}@{column}"
-    if stock := STOCK_WORDS.find(phrase.clause):
-        return f"{stock[-1].kind}@{column}"
     if rows and rows[-1] in OUTCOME_KINDS:
         marker = max((each.end() for each in _OF_WHICH.finditer(phrase.prefix)), default=0)
         if marker and not OUTCOME_WORDS.find(phrase.prefix[marker:]):

@@ -189,6 +189,8 @@ def _applicant(phrase: Phrase, named: Told) -> tuple[str, ...]:
     """Return the kind of applicant, unless the words name others beside it."""
     if _AND_OTHER_BODIES.match(phrase.clause[named.end :] if named.end <= len(phrase.clause) else ""):
         return ("",)
+    if stock := STOCK_WORDS.find(phrase.clause):
+        return (f"{stock[-1].kind}@{named.kind}",)
     flows = {each.kind for each in FLOW_WORDS.find(phrase.clause)}
     return (
         (f"{PROCESSED}@{named.kind}" if PROCESSED in flows else "",)

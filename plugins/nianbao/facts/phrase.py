@@ -13,6 +13,7 @@ _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
 _COUNTS = re.compile(r"(?:20\d\d年度?|本?年度?|全年|共计?|合计|总计|计|有|为|达|仅|凡|约|数量)*")
 _OF_WHICH = ("的，", "者，", "申请，")
+_ROW_ALONE = re.compile(r"(?:予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|维持|纠正|审结)，")
 _JOINT = re.compile(r"加上?|减去?|扣除|等于|以及|[和与及]")
 _CLOSED = re.compile(r"（[^（）]*）")
 _ATTACHED = re.compile(
@@ -63,8 +64,8 @@ def phrases(
         before = text[since : quantity.start]
         open_to = _masked(before) if "）" in before else before  # 办结（含上年结转）12 件
         cuts = [0, *(piece.end() for piece in _PIECE.finditer(open_to.rstrip("：（")))]
-        if len(cuts) > 1 and _COUNTS.fullmatch(before, cuts[-1]) and before[: cuts[-1]].endswith(_OF_WHICH):
-            cuts.pop()  # 因国家秘密不予公开的，共 3 件
+        if len(cuts) > 1 and _COUNTS.fullmatch(before, cuts[-1]) and _goes_on(before, cuts, first=not number):
+            cuts.pop()
         cut = cuts[-1]
         stop = _END.search(text, quantity.end, until)
         after = text[quantity.end : stop.start() if stop else until]
@@ -80,6 +81,13 @@ def phrases(
                 quantity, text[start : quantity.start], before, clause, after, rest, topic, sure, own
             )
         since = quantity.end
+
+
+def _goes_on(before: str, cuts: Sequence[int], *, first: bool) -> bool:
+    """因国家秘密不予公开的，共 3 件; 无法提供，1 件: the figure is of the piece before its comma."""
+    piece = before[cuts[-2] : cuts[-1]]
+    alone = before[cuts[-2] - 1] in "；：" if cuts[-2] else first  # else it tells of the figure before it
+    return piece.endswith(_OF_WHICH) or bool(alone and _ROW_ALONE.search(piece))
 
 
 def in_turn(prefix: str) -> tuple[str, int] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
@@ -12,6 +11,7 @@ from nianbao.facts.topics import FEE
 from nianbao.model import Report
 from nianbao.rules.narrative_another import another
 from nianbao.rules.narrative_cells import Meaning
+from nianbao.rules.narrative_doubt import counts_otherwise, doubted, of_sentence
 from nianbao.rules.narrative_quote import quote, words_of
 from nianbao.rules.narrative_stated import compare, in_unit, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
@@ -58,39 +58,13 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     made = Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
     if not made.failed:
         return made
-    if is_doubtful(fact, report) or _is_part_of_sum(report, fact, made):
-        return _doubted(made, report, fact)
+    if is_doubtful(fact, report) or counts_otherwise(report, fact, meant):
+        return doubted(made, report, fact)
     beside = another(report, fact) if severity is Severity.WARNING else None
     if beside is None:
         return made
     message = f"{made.message[:-1]}；{beside.name}为 {figure(fact.value)}，正文说的也可能是它。"
     return made._replace(severity=Severity.NOTICE, message=message)
-
-
-def _doubted(made: Outcome, report: Report, fact: Fact) -> Outcome:
-    """Say of a figure in words not wholly known that it may count less; where the whole is told, it does."""
-    part = made.right is not None and 0 < fact.value < made.right
-    if part and _told_elsewhere(report, fact.kind):
-        message = f"正文{quote(report, fact)}可能只是其中一部分，不与表格比较。"
-        return made._replace(verdict=Verdict.NOT_ASSESSABLE, message=message, clerk="")
-    message = f"{made.message[:-1]}；正文统计的也可能不是同一范围。"
-    return made._replace(severity=Severity.NOTICE, message=message)
-
-
-def _is_part_of_sum(report: Report, fact: Fact, made: Outcome) -> bool:
-    """办公室收到 4 件、各部门收到 5 件，合计 9 件: the sentence itself goes on to the figure of the table."""
-    if made.right is None or fact.value >= made.right:
-        return False
-    return any(
-        each.kind == fact.kind and each.fits(made.right) for each in _of_sentence(facts_of(report), fact)
-    )
-
-
-def _told_elsewhere(report: Report, kind: str) -> bool:
-    return any(
-        compare(report, fact, meant).fits
-        for fact, meant in stated(report, lambda fact: fact.kind == kind and not is_doubtful(fact, report))
-    )
 
 
 def _all(meant: Sequence[Meaning]) -> tuple[str, ...]:
@@ -183,7 +157,7 @@ def _without_brought(report: Report, fact: Fact, made: Outcome, brought: Decimal
 
 def _closed(report: Report, fact: Fact) -> bool:
     """Return whether the sentence itself counts this year's cases only: received − finished = left over."""
-    same = _of_sentence(facts_of(report), fact)
+    same = of_sentence(report, fact)
     received = [each.value for each in same if each.kind == kinds.RECEIVED]
     carried = [each.value for each in same if each.kind == kinds.CARRIED]
     return bool(received and carried) and received[0] - fact.value == carried[0]
@@ -199,16 +173,6 @@ def _none(report: Report) -> Iterator[Outcome]:
         words, left, right = (words_of(fact), words_of(charged[0])), fact.value, charged[0].value
         clerk = "核对是否收取信息处理费，改正错的一处。"
         yield Outcome("NAR-07", Verdict.FAILS, Severity.WARNING, (), message, left, right, words, clerk)
-
-
-def _of_sentence(facts: Sequence[Fact], fact: Fact) -> Sequence[Fact]:
-    """Return the facts of the sentence of one; all of a report are in printed order."""
-    place = _sentence_of(fact)
-    return facts[bisect_left(facts, place, key=_sentence_of) : bisect_right(facts, place, key=_sentence_of)]
-
-
-def _sentence_of(fact: Fact) -> tuple[int, int, int]:
-    return fact.section, fact.block, fact.sentence
 
 
 def _kind_is(*names: str) -> Callable[[Fact], bool]:

@@ -1,0 +1,59 @@
+"""Figures of the prose that may not count what their cells do: what is said of them, and what is not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from nianbao.facts import Fact, facts_of, is_doubtful, kinds
+from nianbao.facts.plain import TOTALS
+from nianbao.model import Report
+from nianbao.rules.narrative_cells import Meaning
+from nianbao.rules.narrative_quote import quote
+from nianbao.rules.narrative_stated import compare, stated
+from nianbao.rules.rule import Outcome, Severity, Verdict
+
+_COMING_IN = frozenset((kinds.RECEIVED, kinds.INCOMING, kinds.HANDLED))
+
+
+def doubted(made: Outcome, report: Report, fact: Fact) -> Outcome:
+    """Say of a figure in words not wholly known that it may count less; where the whole is told, it does."""
+    part = made.right is not None and 0 < fact.value < made.right
+    if part and _told_elsewhere(report, fact.kind):
+        message = f"正文{quote(report, fact)}可能只是其中一部分，不与表格比较。"
+        return made._replace(verdict=Verdict.NOT_ASSESSABLE, message=message, clerk="")
+    message = f"{made.message[:-1]}；正文统计的也可能不是同一范围。"
+    return made._replace(severity=Severity.NOTICE, message=message)
+
+
+def _told_elsewhere(report: Report, kind: str) -> bool:
+    return any(
+        compare(report, fact, meant).fits
+        for fact, meant in stated(report, lambda fact: fact.kind == kind and not is_doubtful(fact, report))
+    )
+
+
+def counts_otherwise(report: Report, fact: Fact, meant: Sequence[Meaning]) -> bool:
+    """Return whether a figure may be of several years (累计收到 12 件), or is a part of a sum that fits.
+
+    办公室收到 4 件、各部门收到 5 件，合计 9 件: the sentence itself goes on to the figure of the table.
+    """
+    first = compare(report, fact, meant).first
+    if "累计" in fact.clause and fact.kind in TOTALS and first is not None and fact.value > first:
+        return True
+    return any(
+        each.value > fact.value
+        and (each.kind == fact.kind or {each.kind, fact.kind} <= _COMING_IN)
+        and compare(report, each, meant).fits
+        for each in of_sentence(report, fact)
+    )
+
+
+def of_sentence(report: Report, fact: Fact) -> Sequence[Fact]:
+    """Return the facts of the sentence of one; all of a report are in printed order."""
+    facts, place = facts_of(report), _sentence_of(fact)
+    return facts[bisect_left(facts, place, key=_sentence_of) : bisect_right(facts, place, key=_sentence_of)]
+
+
+def _sentence_of(fact: Fact) -> tuple[int, int, int]:
+    return fact.section, fact.block, fact.sentence
