@@ -94,8 +94,8 @@ def place(
         if not blank and items[each.item].rowless:  # the layout leaves no trace of an empty cell
             blank = (items[each.item].row[each.label]._replace(text="", printed=""),) * count
         return Placed(blank) if blank else Placed((), "原文印了本行的名称，没有数字")
-    if _one_merged(filled, count):
-        return Placed((filled[0],))
+    if _merged(filled, count):
+        return Placed(tuple(filled[:count]))
     ending = tuple(items[each.item].row[index] for index in shapes.ending.get(each.item, ()))
     if ending and len(filled) < count and not _looks_moved_right([cell.text for cell in ending]):
         return Placed(ending)
@@ -227,9 +227,9 @@ def looks_moved_left(texts: Sequence[str]) -> bool:
     return last > 0 and last >= sum(others)
 
 
-def _one_merged(filled: Sequence[GridCell], count: int) -> bool:
-    """Return whether one merged cell was printed once per column it spans."""
-    return count == 1 and len({cell.text for cell in filled}) == 1 and is_value(filled[0].text)
+def _merged(filled: Sequence[GridCell], count: int) -> bool:
+    """Return whether merged cells were printed once per column they span: more figures, all the same."""
+    return len(filled) > count and len({cell.text for cell in filled}) == 1 and is_value(filled[0].text)
 
 
 def _why(figures: int, count: int) -> str:

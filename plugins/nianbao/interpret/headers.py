@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nianbao.forms import TableForm, squeeze
 from nianbao.interpret.columns import Shape
@@ -36,6 +36,18 @@ def header_shape(items: Sequence[Item], known: Sequence[Known], table: TableForm
             shape = Shape(len(row), tuple(index for index, column in found if column))
     disorder = _disorder(items, heads, words) or _scrambled(items, known, words)
     return shape, disorder or _detached(items, known, words) or piled(items, table)
+
+
+def header_texts(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, str]:
+    """Return the printed header of each column, which may state the unit of an amount."""
+    words = words_of(table)
+    texts: dict[str, str] = {}
+    for each in mine:
+        for cell in items[each.item].row if isinstance(each, Header) else ():
+            column = words.column(cell.text) if cell.text else None
+            if column:
+                texts.setdefault(column.id, cell.text)
+    return texts
 
 
 def _column(words: TableWords, text: str) -> str:

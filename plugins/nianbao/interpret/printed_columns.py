@@ -22,6 +22,15 @@ def columns_below(
     Only where every column is printed at one index, and they stand in the form's order. 总计 alone is no
     header but a row of that name, left blank.
     """
+    printed = _printed(items, mine, table)
+    found = {printing: _indices(columns, table) for printing, columns in printed.items()}
+    return {printing: indices for printing, indices in found.items() if indices}
+
+
+def _printed(
+    items: Sequence[Item], mine: Sequence[Known], table: TableForm
+) -> Mapping[Printing, Mapping[str, set[int]]]:
+    """Return for each printing of the headers the indices at which each column is named."""
     words = words_of(table)
     printed: dict[Printing, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for each in mine:
@@ -34,8 +43,7 @@ def columns_below(
             for index, column, _ in heads if not alone else ():
                 if column:
                     printed[head.fragment, len(head.row)][column.id].add(index)
-    found = {printing: _indices(columns, table) for printing, columns in printed.items()}
-    return {printing: indices for printing, indices in found.items() if indices}
+    return printed
 
 
 def _indices(printed: Mapping[str, set[int]], table: TableForm) -> tuple[int, ...]:
@@ -57,3 +65,30 @@ def place_below_header(
     if not indices or indices[0] <= each.label or not filled <= set(indices):
         return ()
     return tuple(item.row[index] for index in indices)
+
+
+Spans = tuple[tuple[int, ...], ...]  # of each column, the cells it takes
+
+
+def spans_below(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[Printing, Spans]:
+    """Return the cells that the headers of a table print each column in, where one has several side by side.
+
+    A program that knows no merged cells prints one again for each column it spans: 本年增/减 | 本年增/减.
+    """
+    found: dict[Printing, Spans] = {}
+    for printing, columns in _printed(items, mine, table).items():
+        spans = tuple(tuple(sorted(columns.get(column.id, ()))) for column in table.columns)
+        cells = [index for span in spans for index in span]
+        if all(spans) and len(cells) > len(spans) and cells == list(range(cells[0], cells[-1] + 1)):
+            found[printing] = spans
+    return found
+
+
+def place_in_spans(item: Item, each: Data, spans: Mapping[Printing, Spans]) -> tuple[GridCell, ...]:
+    """Return the cells of a row in the form's columns, or nothing where those of one column differ."""
+    found = spans.get((item.fragment, len(item.row)), ())
+    same = all(len({item.row[index].text for index in span}) == 1 for span in found)
+    filled = [index for index, cell in enumerate(item.row) if index > each.label and cell.text]
+    if not found or not same or filled != [index for span in found for index in span]:
+        return ()
+    return tuple(item.row[span[0]] for span in found)

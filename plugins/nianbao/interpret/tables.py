@@ -20,10 +20,16 @@ from nianbao.interpret.columns import (
 from nianbao.interpret.doubts import doubts
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
-from nianbao.interpret.headers import ELSEWHERE, empty_beside_others, header_shape
+from nianbao.interpret.headers import ELSEWHERE, empty_beside_others, header_shape, header_texts
 from nianbao.interpret.lines import Item
 from nianbao.interpret.loose import loose_rows
-from nianbao.interpret.printed_columns import columns_below, place_below_header
+from nianbao.interpret.lost_labels import rows_in_one
+from nianbao.interpret.printed_columns import (
+    columns_below,
+    place_below_header,
+    place_in_spans,
+    spans_below,
+)
 from nianbao.interpret.recognise import (
     BROKEN,
     TOGETHER,
@@ -111,8 +117,8 @@ def _grid_cells(
     doubtful: Mapping[int, str],
 ) -> Iterator[tuple[str, Cell]]:
     header, disorder = header_shape(items, mine, table)
-    heads = _header_texts(items, mine, table)
-    columns = columns_below(items, mine, table)
+    heads = header_texts(items, mine, table)
+    columns, spans = columns_below(items, mine, table), spans_below(items, mine, table)
     versions = _versions(items, mine)
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
@@ -134,6 +140,7 @@ def _grid_cells(
             yield from zip(table.row_addresses(row.id), glued[row.id], strict=True)
         else:
             below = place_below_header(items[printed[0].item], printed[0], columns)
+            below = below or place_in_spans(items[printed[0].item], printed[0], spans)
             placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
             if not placed.cells:
                 yield from _unclear(items, printed[0], table, placed.why)
@@ -160,6 +167,7 @@ def _oddly_printed(
         **together_rows(items, rows, table),
         **loose_rows(items, mine, table),
         **broken_rows(items, mine, table),
+        **rows_in_one(items, mine, table),
     }
 
 
@@ -191,18 +199,6 @@ def _different(items: Sequence[Item], rows: Sequence[Data]) -> Iterable[Data]:
     for each in with_figures or rows[:1]:
         different.setdefault(tuple(cell.text for cell in values_of(items, each) if cell.text), each)
     return different.values()
-
-
-def _header_texts(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, str]:
-    """Return the printed header of each column, which may state the unit of an amount."""
-    words = words_of(table)
-    texts: dict[str, str] = {}
-    for each in mine:
-        for cell in items[each.item].row if isinstance(each, Header) else ():
-            column = words.column(cell.text) if cell.text else None
-            if column:
-                texts.setdefault(column.id, cell.text)
-    return texts
 
 
 def _why_missing(row: Row, merged: frozenset[str]) -> str:

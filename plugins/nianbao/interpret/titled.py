@@ -59,10 +59,19 @@ def rows_in_turn(items: Sequence[Item], rows: Sequence[Wide], table: TableForm) 
 def _titles(items: Sequence[Item], place: int, table: TableForm) -> list[str]:
     """Return the rows that the line two above names, in printed order; nothing where it names others too."""
     title = items[place - 2] if place >= 2 else None
-    texts = [cell.text for cell in title.row if cell.text] or [title.text] if title else []
-    rows = [_names(table).get(_NOT_LETTERS.sub("", _name(text))) for text in texts]
+    rows = _rows_of(title, table) if title else []
     known = [row.id for row in rows if row]
     return known if len(known) == len(rows) == len(set(known)) else []
+
+
+def rows_named(item: Item, table: TableForm) -> list[str]:
+    """Return the rows that the cells of a line name, in printed order."""
+    return [row.id for row in _rows_of(item, table) if row]
+
+
+def _rows_of(item: Item, table: TableForm) -> list[Row | None]:
+    texts = [cell.text for cell in item.row if cell.text] or [item.text]
+    return [_names(table).get(_NOT_LETTERS.sub("", _name(text))) for text in texts]
 
 
 def _name(text: str) -> str:

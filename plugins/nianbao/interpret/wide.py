@@ -26,6 +26,7 @@ from nianbao.interpret.row_figures import wide_figures
 from nianbao.interpret.spaced import read_spaced
 from nianbao.interpret.sums import adds_up
 from nianbao.interpret.titled import rows_in_turn, titled_rows
+from nianbao.interpret.turned import turned_rows
 from nianbao.read import GridCell
 
 _HEADER_LINES = 60  # each of fifteen columns on up to three lines, and the groups
@@ -42,7 +43,7 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     places = [(row, column) for row in table.rows for column in table.columns]
     addresses = [table.address(row.id, column.id) for row, column in places]
     rows = [each for each in mine if isinstance(each, Wide)]
-    titled = titled_rows(items, rows, table)
+    titled = titled_rows(items, rows, table) or turned_rows(items, rows, table)
     if titled:
         yield from _titled_cells(titled, table)
         return

@@ -50,6 +50,39 @@ def test_one_cell_per_line_behind_a_tab_keeps_empty_cells_and_joins_continued_on
     ]
 
 
+def test_a_page_end_cuts_no_row_of_cells_on_lines_behind_tabs() -> None:
+    end = ("第 3 页 共 9 页", "", "某镇年度报告")
+    header = ["\t信息内容", "\t本年新制作数量", "\t本年新公开数量", "\t对外公开总数量", ""]
+    rows = ["\t规章", "\t0", *end, "\t2", "\t4", "", "\t规范性文件", "\t1", "\t1", "\t4", *end, ""]
+    found = grids(*header, *rows, "\t其他", "\t1", "\t5", "五、存在的主要问题及改进情况")
+    assert found[0][1:] == [["规章", "0", "2", "4"], ["规范性文件", "1", "1", "4"], ["其他", "1", "5"]]
+
+
+def test_a_section_of_empty_cells_behind_tabs_stays_in_its_layout() -> None:
+    full = [line for name in NAMES for line in (f"\t{name}", "\t1", "\t2", "\t3", "")]
+    empty = [line for name in NAMES for line in (f"\t{name}", "\t", "\t", "\t", "\t", "\t9", "")]
+    found = grids("二、主动公开政府信息情况", *full, "三、收到和处理政府信息公开申请情况", *empty)
+    assert found[1] == [[name, "", "", "", "", "9"] for name in NAMES]
+
+
+def test_a_page_number_between_pipes_is_no_figure_of_the_row_it_cuts() -> None:
+    lines = ["规章 |", "0 |", "—4—", "1 |", "行政规范性文件 |", "2 |", "3 |"]
+    assert grids(*lines) == [[["规章", "0", "1"], ["行政规范性文件", "2", "3"]]]
+
+
+def test_a_row_printed_on_one_line_with_equal_figures_has_lost_no_repeated_line() -> None:
+    labels = [f"{number}.{name}" for number, name in enumerate(("属于国家秘密", "重复申请", "其他"), 1)]
+    lines = ("第二十条第（一）项", "信息内容 本年制发件数", "规章 0 0 0", "第二十条第（五）项", "行政许可 3")
+    document = read("\n".join((TITLE, *lines, *labels, *HEADS)).encode(), "a.txt")
+    assert not any(isinstance(block, Grid) and block.deduplicated for block in document.blocks)
+
+
+HEADS = (
+    *("自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构"),
+    *("其他", "结果维持", "结果纠正", "其他结果", "尚未审结"),
+)
+
+
 PIPED = [["信息内容", "本年制发件数", "本年废止件数"], ["规章", "0", "1"], ["行政规范性文件", "2", "3"]]
 
 
@@ -227,6 +260,19 @@ def test_each_section_is_read_in_the_layout_it_is_set_in() -> None:
     assert all(
         lines[cell.at.line - 1][cell.at.column - 1 :].startswith(cell.text) for row in rows for cell in row
     )
+
+
+def test_glued_figures_below_their_label_are_its_own() -> None:
+    rows = [f"{number}.{name}0000000" for number, name in ((1, "属于国家秘密"), (2, "重复申请"))]
+    below = ("3.要求提供公开出版物", "0000011", "4.无正当理由大量反复申请0000000")
+    found = grids(*(f"{name}000" for name in NAMES), *rows, *below)
+    assert ["3.要求提供公开出版物", "0000011"] in found[0]
+
+
+@pytest.mark.parametrize("stop", ["", "、"])
+def test_a_last_digit_may_be_the_next_numeral_only_where_that_is_not_printed(stop: str) -> None:
+    line = f"1.属于国家秘密10 0 0012{stop and f'2{stop}'}重复申请0 0 0 0 0 0 0" + "规章000" * 8
+    assert grids(line)[0][0][-1] == ("0012" if stop else "0012?")
 
 
 def test_zeros_written_as_words_need_no_gap_between_them() -> None:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock
 from nianbao.read.layouts import aligned, deduplicated, indented, piped, prose, stacked, tabbed, worded
+from nianbao.read.layouts.blanks import with_blank_cells
+from nianbao.read.layouts.runs import Run, runs_of
 from nianbao.read.layouts.sections import begins_section
 
 
@@ -41,7 +43,9 @@ def read_lines(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     for layout, run in groupby(_sections(lines), key=lambda section: _layout_in(lines, section, whole)):
         sections = list(run)
         start, end = sections[0].start, sections[-1].stop
-        blocks += layout.read([*[""] * start, *lines[start:end]])  # every block keeps its place
+        mine = [*[""] * start, *lines[start:end]]  # every block keeps its place
+        found = layout.read(mine)
+        blocks += with_blank_cells(found, mine) if layout.name in _IN_COLUMNS else found
     return tuple(blocks)
 
 
@@ -53,12 +57,31 @@ def layout_of(lines: Sequence[str]) -> Layout:
 def _layout_in(lines: Sequence[str], section: range, whole: Layout) -> Layout:
     """Return the layout of a section: that of the whole unless nothing in it looks so, and it has its own."""
     mine = lines[section.start : section.stop]
-    if whole.name in _OF_ALL or whole.looks_like(mine):
+    if whole.name == "deduplicated" or (whole.name != "prose" and whole.looks_like(mine)):
         return whole
     own = layout_of(mine)
-    return whole if own.name in _OF_ALL or (whole.name, own.name) == ("aligned", "worded") else own
+    if own.name == "prose":
+        own = next((layout for layout in LAYOUTS if layout.name == _of_small_table(mine)), own)
+    if own.name in _OF_ALL or (whole.name, own.name) == ("aligned", "worded"):
+        return whole
+    blank = whole.name == "indented" and any("\t" in line for line in mine)  # most of its cells are empty
+    return whole if blank else own
 
 
+def _of_small_table(lines: Sequence[str]) -> str:
+    """Return the name of the layout of a section that holds nothing but 表四, or nothing: it has few rows."""
+    if sum("|" in line for line in lines) > 1:
+        return "piped"
+    runs = (run for number, line in enumerate(lines, 1) for run in runs_of(line, number, 1))
+    figures = [(bool(run.label), len(run.figures)) for run in runs if isinstance(run, Run)]
+    labelled = sum(label and count >= _FEWEST_ROWS for label, count in figures)
+    wide = any(count >= _FEWEST_IN_ONE_ROW for _, count in figures)
+    return "worded" if wide or labelled >= _FEWEST_ROWS else ""
+
+
+_FEWEST_ROWS = 3  # of three figures, or three of five
+_FEWEST_IN_ONE_ROW = 12  # of the fifteen that it has where all stand in one row
+_IN_COLUMNS = ("aligned", "worded")
 _OF_ALL = ("deduplicated", "prose")
 
 

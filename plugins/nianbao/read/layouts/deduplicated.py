@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from nianbao.read.layouts import stacked
 from nianbao.read.layouts.shape import is_value
 from nianbao.read.layouts.words import is_caption, is_word
 
+_SEVERAL = re.compile(r"(\d)\s+\1\s+\1\s*$")  # 0 0 0
 _FEWEST_WORDS = 15  # the forms print about sixty different words
 
 
@@ -18,6 +20,8 @@ def looks_like(lines: Sequence[str]) -> bool:
 
     Every form prints 信息内容 once per clause of 表二 and 总计 four times.
     """
+    if any(map(_SEVERAL.search, lines)):
+        return False  # a line with several cells is no cell, and says one figure twice
     cells = [line.strip() for line in lines if is_value(line.strip()) or is_word(line)]
     words = [cell for cell in cells if not is_value(cell)]
     captions = sum(is_caption(word) for word in words)

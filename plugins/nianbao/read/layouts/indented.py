@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from nianbao.cells import Place
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, cell_at, line_at
-from nianbao.read.layouts.shape import is_prose, tabs_between_pipes
+from nianbao.read.layouts.shape import PAGE_MARK, is_prose, tabs_between_pipes
 
 _FEWEST_CELLS = 12  # half of the smallest table of the forms, captions and headers included
+_HEADING = re.compile(r"[一二三四五六七][、.．]")  # the labels that begin so stand behind a tab
 
 
 def looks_like(lines: Sequence[str]) -> bool:
@@ -23,7 +25,8 @@ def looks_like(lines: Sequence[str]) -> bool:
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return grids and lines of prose, in order.
 
-    A line without a tab directly below a cell continues that cell (`本年新↵制作数量`).
+    A line without a tab directly below a cell continues that cell (`本年新↵制作数量`). A page's number and
+    running head, with the empty lines around them, may cut a row anywhere.
     """
     blocks: list[DocumentBlock] = []
     rows: list[GridRow] = []
@@ -40,18 +43,39 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             blocks.append(Grid(tuple(rows)))
             rows.clear()
 
+    furniture = _furniture(lines)
     for number, line in enumerate(lines, 1):
+        if number in furniture:
+            continue
         if not line.strip() and "\t" not in line:
             end_row()
         elif line.startswith("\t") and not is_prose(line):
             row.append(cell_at(line[1:], number, 2))
-        elif row and not is_prose(line):
+        elif row and not is_prose(line) and not _HEADING.match(line):
             row[-1] = _continued(row[-1], line)
         else:
             end_grid()
             blocks.append(line_at(line, number))
     end_grid()
     return tuple(blocks)
+
+
+def _furniture(lines: Sequence[str]) -> Collection[int]:
+    """Return the numbers of the lines that a page end puts between two cells: mark, blanks, running head."""
+    found: set[int] = set()
+    heads: dict[str, list[int]] = {}
+    for number, line in enumerate(lines, 1):
+        if not PAGE_MARK.fullmatch(line.strip()):
+            continue
+        below = number + 1
+        while below <= len(lines) and not lines[below - 1].rstrip(" \r\n"):
+            below += 1
+        found.update(range(number, below))
+        if below <= len(lines) and "\t" not in lines[below - 1]:
+            heads.setdefault(lines[below - 1].strip(), []).append(below)
+    for places in heads.values():
+        found.update(places if len(places) > 1 else ())
+    return found
 
 
 def _continued(cell: GridCell, line: str) -> GridCell:

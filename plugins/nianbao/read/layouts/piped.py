@@ -11,10 +11,11 @@ from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, cell_a
 from nianbao.read.layouts.labels import join_cut_labels
 from nianbao.read.layouts.runs import Run, runs_of
 from nianbao.read.layouts.sections import begins_section
-from nianbao.read.layouts.shape import is_prose, is_value
+from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value
 from nianbao.read.layouts.words import is_row_label, is_word
 
 _FEWEST_LINES = 5
+_FEWEST_CELLS = 5  # on each line with a figure; lines that break anywhere hold one or two
 RULE = re.compile(r"[\s|:\-]*-{3,}[\s|:\-]*")
 _PADS = re.compile(r"\s*(?:\|\s*){20,}")  # L13: a page that is one table, no row of the forms is so wide
 # L3 prints several rows on a line, with eight or more blanks between them.
@@ -49,6 +50,8 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     for number, line in enumerate(lines, 1):
         if "|" in line and (RULE.fullmatch(line) or _PADS.fullmatch(line)):
             continue
+        if region and PAGE_MARK.fullmatch(line.strip()):  # — 3 — is no figure of the row it cuts
+            continue
         if _belongs(line, bool(region), by_line):
             region.append((number, line))
         elif line.strip():
@@ -80,6 +83,8 @@ def _prints_rows(lines: Sequence[str]) -> bool:
     with_figure = [cells for cells in rows if any(is_value(text) for text in cells)]
     whole = [cells for cells in with_figure if any(text and not is_value(text) for text in cells)]
     alone = sum("|" not in line and is_value(line.strip()) for line in lines)
+    if not alone and with_figure and all(len(cells) >= _FEWEST_CELLS for cells in with_figure):
+        return True  # the fifteen figures of 表四 on one line have no word
     return bool(with_figure) and len(whole) * 10 >= len(with_figure) * 7 and len(whole) >= alone
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nianbao.read.document import GridCell, Line, cell_at, line_at
@@ -25,6 +25,8 @@ _FIELD = re.compile(r"无|[^\s无]+(?:\s+(?:万元|亿元|元|件|项|条|个)(?
 _UNKNOWN = re.compile(
     rf"(?P<figures>(?:\s*(?:{_FIGURE}))*)\s*(?P<text>(?![、和及])[^，。；：！？]{{1,30}}?)(?P<own>(?:\s*(?:[\d]+))*)\s*"
 )
+_FEWEST_GLUED = 5  # rows; one or two may be codes or slips of the pen
+_TWO_AT_LEAST = re.compile(r"0\d")
 _FEWEST_WORDS = 8  # words in a row inside a longer line: a sentence names four kinds of decisions at most
 _ENDS = frozenset("+＋-－−–—―/*○〇)无?？OolI增加减少↑↓元件项条个")  # of a figure, other than digits
 _BEHIND = re.compile(r"(?P<row>.*?\S(?:\s+\d+){3,})\s+(?P<piece>[^\d\s，。；：！？]{1,24})\s*")
@@ -39,6 +41,23 @@ class Run:
     label: tuple[GridCell, ...] = ()
     figures: tuple[GridCell, ...] = ()
     words: tuple[GridCell, ...] = ()
+
+
+def is_glued(runs: Sequence[Run]) -> bool:
+    """Return whether rows print several figures as one (`000`, `0012`): then no row's gaps can be trusted.
+
+    Where most figures stand on lines of their own, the figures of a row do so, one below the other.
+    """
+    if sum(any(map(_TWO_AT_LEAST.match, _texts(run))) for run in runs if run.label) >= _FEWEST_GLUED:
+        return True
+    single = sum(len(run.figures) == 1 and len(run.figures[0].text) > 1 for run in runs)
+    alone = sum(len(run.figures) == 1 and not run.label for run in runs)
+    labelled = sum(bool(run.figures and run.label) for run in runs)
+    return single > sum(len(run.figures) > 1 for run in runs) and alone <= labelled
+
+
+def _texts(run: Run) -> Iterator[str]:
+    return (cell.text for cell in run.figures)
 
 
 def runs_of(text: str, line: int, column: int) -> Iterator[Run | Line]:

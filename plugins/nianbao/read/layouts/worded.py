@@ -9,16 +9,21 @@ from itertools import product
 from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, line_at
-from nianbao.read.layouts.runs import Run, runs_of
+from nianbao.read.layouts.runs import Run, is_glued, runs_of
 from nianbao.read.layouts.sections import split_sections
 from nianbao.read.layouts.shape import PAGE_MARK, is_prose
-from nianbao.read.layouts.words import begins_label, is_caption, is_fragment, is_row_label, is_whole_label
+from nianbao.read.layouts.words import (
+    begins_label,
+    is_caption,
+    is_fragment,
+    is_row_label,
+    is_whole_label,
+    whole_label,
+)
 
 _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds of decisions at most
 _CAPTIONS_OF_A_TABLE = 2  # on lines of their own, as no sentence prints them
 _ROWS_BELOW_CAPTIONS = 3  # a report that is cut short behind 表二 has seven
-_FEWEST_GLUED = 5  # rows; one or two may be codes or slips of the pen
-_TWO_AT_LEAST = re.compile(r"0\d")
 _LONGEST_PIECE = 20  # characters in a line of a narrow column
 _PIECES_OF_A_LABEL = 8  # lines that a label in a narrow column takes above or below its figures
 
@@ -50,7 +55,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     are joined only where they give the whole label of a row.
     """
     parts = list(_parts(lines))
-    glued = _is_glued([part for part in parts if isinstance(part, Run)])
+    glued = is_glued([part for part in parts if isinstance(part, Run)])
     blocks: list[DocumentBlock] = []
     table: list[Run | Text] = []
     for part in parts:
@@ -63,23 +68,6 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
         else:
             blocks.append(part.line)
     return (*blocks, *_table(table, glued))
-
-
-def _is_glued(runs: Sequence[Run]) -> bool:
-    """Return whether rows print several figures as one (`000`, `0012`): then no row's gaps can be trusted.
-
-    Where most figures stand on lines of their own, the figures of a row do so, one below the other.
-    """
-    if sum(any(map(_TWO_AT_LEAST.match, _texts(run))) for run in runs if run.label) >= _FEWEST_GLUED:
-        return True
-    single = sum(len(run.figures) == 1 and len(run.figures[0].text) > 1 for run in runs)
-    alone = sum(len(run.figures) == 1 and not run.label for run in runs)
-    labelled = sum(bool(run.figures and run.label) for run in runs)
-    return single > sum(len(run.figures) > 1 for run in runs) and alone <= labelled
-
-
-def _texts(run: Run) -> Iterator[str]:
-    return (cell.text for cell in run.figures)
 
 
 def _parts(lines: Sequence[str]) -> Iterator[Part]:
@@ -181,8 +169,21 @@ def _label(parts: Sequence[Run | Text], index: int, taken: set[int]) -> tuple[tu
             pieces, text = _whole(parts, index, up[-_PIECES_OF_A_LABEL:], down[:_PIECES_OF_A_LABEL], text_of)
             if pieces:
                 return _joined(parts, pieces, text, own), set(pieces) - {index}
+    if not own and (label := _label_above(parts, index)):
+        return (label,), set()
     heads = [] if own else [each for each in above if is_row_label(_text(parts, each))][-1:]
     return (_joined(parts, heads, _text(parts, heads[0]), own) if heads else own), set(heads)
+
+
+def _label_above(parts: Sequence[Run | Text], index: int) -> GridCell | None:
+    """Return the label that stands alone on the line above figures, between rows that have their own."""
+    if index < 2:
+        return None
+    row, label = parts[index - 2], parts[index - 1]
+    if not isinstance(row, Run) or not isinstance(label, Run) or not label.words:
+        return None
+    other = not row.figures and any(whole_label(cell.text) for cell in row.words)  # has lost its figures
+    return label.words[-1] if not other and is_whole_label(label.words[-1].text) else None
 
 
 def _lines(parts: Sequence[Run | Text], found: Sequence[int]) -> list[int]:

@@ -29,7 +29,9 @@ def find_words(text: str) -> list[re.Match[str]]:
 def lost_ordinals(text: str) -> frozenset[str]:
     """Return the digits that the forms print before the label a text begins with, where it prints none."""
     found = _pattern().match(text)
-    return _digits().get(normalise(found.group()), frozenset()) if found else frozenset()
+    if not found or split_ordinal(squeeze(found.group()))[0]:
+        return frozenset()
+    return _digits().get(normalise(found.group()), frozenset())
 
 
 def is_word(text: str) -> bool:

@@ -1,0 +1,54 @@
+"""Rows whose label is printed nowhere: their figures stand behind those of the row above."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from nianbao.cells import State
+from nianbao.forms import Row, TableForm
+from nianbao.interpret.cuts import row_identities
+from nianbao.interpret.lines import Item
+from nianbao.interpret.recognise import Data, Known, values_of
+from nianbao.interpret.row_figures import Figures, row_figures
+from nianbao.interpret.sums import adds_up
+
+_IN_ORDER = "原文少印了一行的名称；数字按格式的次序对上，各项之和等于总计"
+
+
+def rows_in_one(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, Figures]:
+    """Return by row the figures of rows that are printed as one, behind the label of the first.
+
+    A program that loses a label puts the figures of its row behind those above. They are as many as the rows
+    have columns that the form prints from this label to the next one, and each row adds up.
+    """
+    rows = [each for each in mine if isinstance(each, Data)]
+    order = {row.id: place for place, row in enumerate(table.rows)}
+    places = [order[each.row.id] for each in rows]
+    if not table.has_totals or places != sorted(set(places)):
+        return {}
+    found: dict[str, Figures] = {}
+    for each, (start, end) in zip(rows, pairwise([*places, len(table.rows)]), strict=True):
+        if end - start > 1:
+            found |= _in_turn(items, each, table.rows[start:end], table)
+    return found
+
+
+def _in_turn(
+    items: Sequence[Item], each: Data, rows: Sequence[Row], table: TableForm
+) -> Mapping[str, Figures]:
+    """Return the figures behind a label for these rows in turn, or nothing where they are not all theirs."""
+    values, width = [cell for cell in values_of(items, each) if cell.text], len(table.columns)
+    if len(values) != width * len(rows):
+        return {}
+    given: dict[str, Figures] = {}
+    for place, row in enumerate(rows):
+        cells = row_figures(values[place * width : (place + 1) * width], table, row.id)
+        identities = row_identities(table, row.id)
+        if not cells or not identities or not all(cell.known for cell in cells):
+            return {}
+        if not adds_up(table, row.id, cells):
+            return {}
+        by = identities[-1].id
+        given[row.id] = tuple(cell._replace(state=State.INFERRED, why=_IN_ORDER, by=by) for cell in cells)
+    return given

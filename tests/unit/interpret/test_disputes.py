@@ -1,0 +1,84 @@
+"""表四 in the shapes that clerks give it, each set in every way a section may be."""
+
+import re
+
+import pytest
+
+from nianbao.forms import FORMS
+from nianbao.interpret import Reading, interpret
+from nianbao.read import read
+
+TABLE_TWO = """第二十条第（一）项
+信息内容  本年制发件数  本年废止件数  现行有效件数
+规章  0  0  0
+行政规范性文件  1  0  5
+第二十条第（五）项
+信息内容  本年处理决定数量
+行政许可  5
+第二十条第（六）项
+信息内容  本年处理决定数量
+行政处罚  6
+行政强制  7
+"""
+OUTCOMES = "结果维持  结果纠正  其他结果  尚未审结  总计"
+WIDE = f"""行政复议  行政诉讼
+未经复议直接起诉  复议后起诉
+{OUTCOMES}  {OUTCOMES}  {OUTCOMES}
+6  5  1  1  13  3  4  2  4  13  10  7  3  3  23
+"""
+ROW_BY_ROW = f"""类别  {OUTCOMES}
+行政复议  6  5  1  1  13
+行政诉讼  未经复议直接起诉  3  4  2  4  13
+复议后起诉  10  7  3  3  23
+"""
+TURNED = """类别  行政复议  行政诉讼
+未经复议直接起诉  复议后起诉
+结果维持  6  3  10
+结果纠正  5  4  7
+其他结果  1  2  3
+尚未审结  1  4  3
+总计  13  13  23
+"""
+FIGURES = [6, 5, 1, 1, 13, 3, 4, 2, 4, 13, 10, 7, 3, 3, 23]
+BETWEEN = {"tabs": "\t", "blanks": "  ", "one blank": " ", "pipes": " | ", "lines": "\n"}
+
+
+def reading(table: str, around: str = "\t", between: str = "\t") -> Reading:
+    text = "\n".join(
+        (
+            "某镇2022年政府信息公开工作年度报告",
+            "二、主动公开政府信息情况",
+            re.sub("  +", around, TABLE_TWO),
+            "四、政府信息公开行政复议、行政诉讼情况",
+            re.sub("  +", between, table),
+            "五、存在的主要问题及改进情况",
+            "无。",
+        )
+    )
+    return interpret(read(text.encode(), "a.txt"), FORMS)
+
+
+def values(found: Reading) -> list[object]:
+    return [cell.value for address, cell in found.cells.items() if address.startswith("disputes.")]
+
+
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
+@pytest.mark.parametrize("around", BETWEEN.values(), ids=BETWEEN)
+@pytest.mark.parametrize("table", [WIDE, ROW_BY_ROW, TURNED], ids=["wide", "row by row", "turned"])
+def test_disputes_are_read_in_every_shape_and_setting(table: str, around: str, between: str) -> None:
+    assert values(reading(table, around, between)) == FIGURES
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        TURNED.replace("未经复议直接起诉  复议后起诉", "复议后起诉  未经复议直接起诉"),
+        TURNED.replace("行政复议  行政诉讼", "复议  诉讼"),
+        TURNED.replace("总计  13  13  23\n", ""),
+        TURNED.replace("其他结果  1  2  3", "其他结果  1  2"),
+        TURNED.replace("其他结果  1", "结果维持  1"),
+    ],
+    ids=["other order", "a row unnamed", "a line lost", "a figure lost", "a line twice"],
+)
+def test_turned_disputes_that_leave_anything_open_are_nobodys(table: str) -> None:
+    assert values(reading(table)) == [None] * len(FIGURES)
