@@ -13,6 +13,7 @@ from nianbao.facts.kinds import (
     DISPUTE_WORDS,
     EVERYBODY,
     OUTCOME_WORDS,
+    RECEIVED,
     STOCK_WORDS,
     Vocabulary,
 )
@@ -22,7 +23,7 @@ from nianbao.model import Report
 
 _END_OF_TAIL = re.compile(r"[，。；、：（）！？]|[\d一二两三四五六七八九十百][件宗份起例个条次项笔]|\d%")
 _END_OF_SENTENCE = re.compile(r"[。！？]")
-_PIECE = re.compile(r"[，；：（、]|(?<=[\d一二两三四五六七八九十百])[件宗份起例]")
+_PIECE = re.compile(r"[，；：（]|(?<=[\d一二两三四五六七八九十百])[件宗份起例]")
 _BEHIND = re.compile(  # what tells no more of the figure: 9 件，比上年增长; 9 件均可查询
     r"[较比与和同][^，。；]*|增长|增加|减少|下降|上升|多|少|占|达|超过|持平|相比|同比|左右|以上|次|元|万|[\d.]"
     r"|逐一?|研究|均?可查询|以[^，。；]{2,6}为主"
@@ -32,6 +33,7 @@ _NOT_COUNTED = re.compile(
     r"(?:本报告|本表|统计|表格|表内)|与(?:本报告|本表)[^，。；]{0,8}无关|独立编[报制]"
     r"|自行(?:编制|公布|公开)[^，。；]{0,10}(?:报告|年报)"
 )
+_OF_YEAR = re.compile(r"年内|全年|[本今当]年|一年来|报告期|20\d\d年度?(?![底末]|\d{1,2}月)")
 # 企业上年结转 1 件、新提 2 件，办结 3 件
 _HAS_CASES = re.compile(r"[^，；：、（。\d]{0,8}?(?:结转|转入|办结|新提|新收)")
 _OTHERWISE_NAMED = re.compile(r"[此该]|上述|前述|这")  # 未因此作不予处理: for a reason named before
@@ -61,13 +63,15 @@ def is_doubtful(fact: Fact, report: Report) -> bool:
         (not fact.none and unknown_words(fact.kind, _BEHIND.sub("", around.tail), report))
         or _is_of_row_before(fact, around.lead)
         or _NOT_COUNTED.search(around.sentence)
+        or ("累计" in fact.clause and not _OF_YEAR.search(around.lead + fact.clause))
     )
 
 
 def _is_of_something_else(fact: Fact) -> bool:
     """Return whether its clause, though every word is known, points to another reason, time or body."""
     if fact.none:
-        return bool(_OTHERWISE_NAMED.search(fact.clause))
+        of_stock = fact.kind == RECEIVED and bool(STOCK_WORDS.find(fact.clause))  # 结转的申请中没有自然人的
+        return of_stock or bool(_OTHERWISE_NAMED.search(fact.clause))
     if fact.kind.endswith(".in_force"):
         return bool(_AT_FIRST.search(fact.clause))
     return fact.kind in TOTALS and fact.kind != BROUGHT and fact.clause.startswith(_ADDED)
@@ -93,9 +97,15 @@ def _around(fact: Fact, report: Report) -> _Around:
 
 def _is_of_row_before(fact: Fact, lead: str) -> bool:
     """无法提供的，自然人 9 件，企业 0 件; 尚未审结的诉讼中，直接起诉 2 件: not all of theirs."""
+    if not fact.value and not fact.kind.endswith("_rate"):  # a 0 is soon said of one column of many
+        vocabulary = DISPUTE_WORDS if fact.kind.endswith(".total") else APPLICANT_WORDS
+        if any(each.kind != EVERYBODY for each in vocabulary.find(lead)):
+            return True
     if fact.kind in TOTALS:
         told = [each for each in APPLICANT_WORDS.find(lead) if each.kind != EVERYBODY]
-        return any(fact.none or _HAS_CASES.match(lead, each.end) for each in told)
+        return any(
+            _HAS_CASES.match(lead, each.end) or not _WITH_FIGURE.match(lead, each.end) for each in told
+        )
     if fact.kind.startswith("applicant."):
         return bool(OUTCOME_WORDS.find(lead)) or _is_open(STOCK_WORDS, lead)
     return fact.kind.endswith(".total") and _is_open(DISPUTE_WORDS, lead)

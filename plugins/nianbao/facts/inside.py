@@ -138,9 +138,12 @@ def _with_rows(kind: str, phrase: Phrase, rows: Sequence[str]) -> str:
         return kind if RECEIVED in own else ""
     if not rows and (case := _CASES_OF.search(phrase.prefix)) and (told := OUTCOME_WORDS.find(case[0])):
         return f"{told[-1].kind}@{column}"
-    if not own or {*own} <= {RECEIVED, INCOMING}:
+    if not own or {*own} <= {RECEIVED, INCOMING} or _AFRESH.search(phrase.clause):
         return kind
     return f"{'|'.join(own)}@{column}"
+
+
+_AFRESH = re.compile("新[收提增]|新受理")
 
 
 def _among(prefix: str) -> str:

@@ -13,7 +13,7 @@ _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
 _COUNTS = re.compile(r"(?:20\d\d年度?|本?年度?|全年|共计?|合计|总计|计|有|为|达|仅|凡|约|数量)*")
 _OF_WHICH = ("的，", "者，", "申请，")
-_ROW_ALONE = re.compile(r"(?:予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|维持|纠正|审结)，")
+_ROW_ALONE = re.compile(r"(?:予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|维持|纠正|审结)(?:处理)?，")
 _JOINT = re.compile(r"加上?|减去?|扣除|等于|以及|[和与及]")
 _CLOSED = re.compile(r"（[^（）]*）")
 _ATTACHED = re.compile(
@@ -87,7 +87,8 @@ def _goes_on(before: str, cuts: Sequence[int], *, first: bool) -> bool:
     """因国家秘密不予公开的，共 3 件; 无法提供，1 件: the figure is of the piece before its comma."""
     piece = before[cuts[-2] : cuts[-1]]
     alone = before[cuts[-2] - 1] in "；：" if cuts[-2] else first  # else it tells of the figure before it
-    return piece.endswith(_OF_WHICH) or bool(alone and _ROW_ALONE.search(piece))
+    row = (alone or cuts[-1] < len(before)) and _ROW_ALONE.search(piece)
+    return piece.endswith(_OF_WHICH) or bool(row)
 
 
 def in_turn(prefix: str) -> tuple[str, int] | None:

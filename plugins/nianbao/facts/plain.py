@@ -93,6 +93,8 @@ def is_vague(fact: Fact, report: Report) -> bool:
 def unknown_words(kind: str, words: str, report: Report) -> bool:
     """Return whether some of these words are not known to leave a figure of this kind what it is."""
     words = _without_name(words, report.authority.name)
+    if kind == CARRIED:
+        words = words.replace("其余", "")  # 其余 2 件结转下年; of other rows the rest may be several
     if kind in TOTALS:
         return all(_KNOWN.sub("", each) for each in (words, _without_stock(words)))
     for vocabulary in _VOCABULARIES:

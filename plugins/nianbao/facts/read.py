@@ -18,7 +18,7 @@ from nianbao.facts.lists import MAY_LIST, lists
 from nianbao.facts.numbers import Quantity, counts_names, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import is_vague
-from nianbao.facts.scope import HAS_BECOME, of_item, outside_brackets, reach, relation
+from nianbao.facts.scope import HAS_BECOME, YEAR_THEN, of_item, outside_brackets, reach, relation
 from nianbao.facts.subjects import MADE_AND_SHOWN, subject_kinds, swept
 from nianbao.facts.text import Squeezed, printed, sentences
 from nianbao.facts.topics import APPLICATIONS, DISPUTES, FEE, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
@@ -196,7 +196,8 @@ def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zer
 
 def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> Iterator[Fact]:
     said = [fact.kind for fact in before if fact.relation is Relation.THIS_YEAR]
-    if before and HAS_BECOME.fullmatch(phrase.before) and before[-1].relation is Relation.OTHER_YEAR:
+    became = HAS_BECOME.fullmatch(phrase.before) or YEAR_THEN.fullmatch(phrase.before)
+    if before and became and before[-1].relation is Relation.OTHER_YEAR:
         kinds: Sequence[str] = (before[-1].kind,)  # 由上年的 9 件变为 7 件
     elif phrase.topic == APPLICATIONS:
         kinds = application_kinds(phrase, said, sentence.place.report.year)

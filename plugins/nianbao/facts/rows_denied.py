@@ -20,6 +20,7 @@ from nianbao.facts.topics import DOCUMENTS, IN_DISPUTE, Mark
 # What may stand around the name of the row without making it anything else.
 _NEUTRAL = re.compile(
     r"(?:危及|从未|并未|均未|尚未|暂无|并无|均无|没有|未有|不存在|不曾|未|没|无|曾|再|过|出现|发生|产生|存在|作出|做出|作(?!为)|收到|接到|受理|新?提出|提交|新?提(?=申请)|向|新收?"
+    r"|在|中|里|，|其|年末|理由|新提"
     r"|按照?|办结|因|由于|由|属于|涉及|属|为|以|被|对|保护|而|的|了|等|依法|予以|给予|任何|[哪任]?一[件例起宗份项次]?|申请人?|政府信息公开|依申请公开|政府信息|信息|案件|件"
     r"|行政|复议(?:机关|决定)?|诉讼|人民法院|法院|判决|裁[判定]|本?机关|单位|部门|情形|情况|决定|答复|处理|办理|不再|其|事项|类|现象|有关|相关|正当理由|逾期|要求|通知|(?:办理)?结果|结案|审结|归入|列入|计入"
     r"|[我本](?:市|县|区|局|镇|乡|街道|厅|办|委|校|州|院|中心|省|旗|会|站|所|队|级|单位|部门|机关)|学校|全年|本?年度|本年|年内|当年|20\d\d年度?|报告期内?"
@@ -30,6 +31,9 @@ _NOT_HANDLED = re.compile(
 )
 _ALL_CLOSED = re.compile("(?<!未)(?<!能)(?:均|全部|都)(?:已|已经|依法)?(?:全部)?(?:审结|结案|审理完毕)")
 _SHORT_VERB = re.compile(r"(?:均|也|并)?(?:无|没有|未)新?(?P<verb>废止|制发|制定|印发|出台)(?:情况|件)?")
+_HOW_ENDED = re.compile("(?:答复)?被?(?:撤销|变更|确认违法|确认无效)(?:、|等)*")  # what 结果纠正 means
+_ROW_NAMES = re.compile("(?:未经(?:行政)?复议)?直接起诉|复议后起诉")
+_IN_BRACKETS = re.compile(r"（[^（）]*）?")
 _VERBS = {"废止": "repealed"}
 
 
@@ -43,10 +47,13 @@ def row_denied(words: str, subject: str, before: Sequence[Mark], inside: Sequenc
     own = list(dict.fromkeys(mark.topic for mark in inside if mark.topic in IN_DISPUTE))
     if not own and (rows := _rows(OUTCOME_WORDS, words) or _rows(OUTCOME_WORDS, subject + words)):
         return rows
+    words = _IN_BRACKETS.sub("", words)  # 其他结果（撤回、终止等）
     disputes = own or [mark.topic for mark in before if mark.topic in IN_DISPUTE]
     if disputes and _ALL_CLOSED.match(words):
         return tuple(f"{each}.pending" for each in dict.fromkeys(disputes))
-    if disputes and (outcomes := _rows(DISPUTE_WORDS, words)):
+    ended = _HOW_ENDED.sub("", words)
+    outcomes = _rows(DISPUTE_WORDS, ended) or _rows(DISPUTE_WORDS, _ROW_NAMES.sub("", subject) + ended)
+    if disputes and outcomes:
         named = dict.fromkeys(disputes) if own or "均" in words else disputes[-1:]
         return tuple(f"{each}.{outcome}" for each in named for outcome in outcomes)
     documents = [mark.topic for mark in before if mark.topic in DOCUMENTS]  # 制发规范性文件 3 件，无废止

@@ -49,6 +49,7 @@ _FROM_YEAR = re.compile(r"[从由][^，。；]{0,12}\d")
 HAS_BECOME = re.compile(  # 从 30 件增加到 41 件
     r"(?:增|上升|提高|下降|减|降|升|变)[^，。；\d]{0,3}[至到为成](?:了|(?:今年|本年|20\d\d年)度?的?)?"
 )
+YEAR_THEN = re.compile(r"，(?:20\d\d年度?|本年度?|今年)(?:则?为|有)?")  # 2022年 9 件，2023年 7 件
 _REACHED = re.compile(r"(?:至|到|达|为)$")
 _WHOLE = re.compile(
     r"(?:全(?:[市区县省州盟旗]|系统)|各(?:部门|单位|乡镇?|镇|街道|级|县|区|地)|所属|下属|下级|[市县区省]直"
@@ -124,9 +125,9 @@ def relation(prefix: str, clause: str, after: str, year: int) -> Relation:
     since = named is not None and (named["since"] or named["until"])
     if named and int(named["year"]) != year:
         apart = prefix[named.end() :]
-        if since and "至" not in apart:
-            return Relation.CUMULATIVE
         stock = _STOCK.match(apart) or _INTO.search(prefix[: named.start()])
+        if since and "至" not in apart and not stock:
+            return Relation.CUMULATIVE
         if not stock and not _back_to_this_year(_ALL_OF_IT.sub("", apart).replace("当年", "")):
             return Relation.OTHER_YEAR
     since_then = _last(_CUMULATIVE, prefix)

@@ -92,6 +92,8 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
         if _HANDED_ON.match(words) and (last := _LAST_YEAR.search(text, start, first)):
             words, first = f"上年{words.lstrip('没有无')}", last.start()  # 上年度无结转
         clause = max(start, *(text.rfind(mark, start, first) + 1 for mark in "，；："))
+        if clause > start and _ALL_OF_THESE.search(text, clause, found.end()):  # 三种情形，我县均未出现
+            clause = max(start, *(text.rfind(mark, start, clause - 1) + 1 for mark in "，；："))
         subject = text[max(clause, first - _WINDOW) : first]
         if found["loose"] and is_row_word(subject, words):
             continue
@@ -104,19 +106,27 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
         denied = stop
 
 
-def _named_before(text: str, sentence: int, start: int, marks: Sequence[Mark]) -> list[Mark]:
+def _named_before(text: str, sentence: int, first: int, marks: Sequence[Mark]) -> list[Mark]:
     """行政复议、行政诉讼情况未发生: the nouns stand before the verb when nothing follows it."""
-    clause = max(text.rfind(mark, sentence, start) for mark in "，；：")
+    clause = max(text.rfind(mark, sentence, first) for mark in "，；：")
     named = [mark for mark in marks if clause < mark.start]
-    if named or not text.endswith("方面", sentence, max(clause, sentence)):
+    if named or clause < sentence:
         return named
-    clause = max(text.rfind(mark, sentence, clause) for mark in "，；：")  # 规范性文件方面，本年无制发
-    return [mark for mark in marks if clause < mark.start]
+    start, end = max(text.rfind(mark, sentence, clause) for mark in "，；："), clause
+    above = [mark for mark in marks if start < mark.start]
+    if text.endswith("方面", sentence, end):  # 规范性文件方面，本年无制发
+        return above
+    only_time = _TIME.fullmatch(text, clause + 1, first)  # 复议、诉讼，全年没有发生
+    return above if only_time and all(mark.topic in IN_DISPUTE for mark in above) else []
 
 
+_ALL_OF_THESE = re.compile("均|都|皆")
 _HANDED_ON = re.compile("(?:无|没有)结转")
 _LAST_YEAR = re.compile("(?:上一?年|去年)度?$")
 _SHORT = 6
+_TIME = re.compile(
+    "(?:20\\d\\d年度?|全年度?|本年度?|年内|当年|报告期内)(?:均|都|也)?"
+)  # 复议、诉讼，全年没有发生
 _OTHER_TOPICS = DECISIONS | {FOREIGN}
 
 

@@ -11,7 +11,7 @@ from nianbao.facts.topics import FEE
 from nianbao.model import Report
 from nianbao.rules.narrative_another import another
 from nianbao.rules.narrative_cells import Meaning
-from nianbao.rules.narrative_doubt import counts_otherwise, doubted, of_sentence
+from nianbao.rules.narrative_doubt import doubted, is_part_of_sum, of_sentence
 from nianbao.rules.narrative_quote import quote, words_of
 from nianbao.rules.narrative_stated import compare, in_unit, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
@@ -58,7 +58,7 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     made = Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
     if not made.failed:
         return made
-    if is_doubtful(fact, report) or counts_otherwise(report, fact, meant):
+    if is_doubtful(fact, report) or is_part_of_sum(report, fact):
         return doubted(made, report, fact)
     beside = another(report, fact) if severity is Severity.WARNING else None
     if beside is None:

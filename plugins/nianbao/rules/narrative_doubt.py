@@ -6,9 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from nianbao.facts import Fact, facts_of, is_doubtful, kinds
-from nianbao.facts.plain import TOTALS
 from nianbao.model import Report
-from nianbao.rules.narrative_cells import Meaning
+from nianbao.rules.narrative_cells import meanings
 from nianbao.rules.narrative_quote import quote
 from nianbao.rules.narrative_stated import compare, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
@@ -33,18 +32,15 @@ def _told_elsewhere(report: Report, kind: str) -> bool:
     )
 
 
-def counts_otherwise(report: Report, fact: Fact, meant: Sequence[Meaning]) -> bool:
-    """Return whether a figure may be of several years (累计收到 12 件), or is a part of a sum that fits.
+def is_part_of_sum(report: Report, fact: Fact) -> bool:
+    """Return whether a figure is a part of a sum that fits.
 
     办公室收到 4 件、各部门收到 5 件，合计 9 件: the sentence itself goes on to the figure of the table.
     """
-    first = compare(report, fact, meant).first
-    if "累计" in fact.clause and fact.kind in TOTALS and first is not None and fact.value > first:
-        return True
     return any(
         each.value > fact.value
         and (each.kind == fact.kind or {each.kind, fact.kind} <= _COMING_IN)
-        and compare(report, each, meant).fits
+        and compare(report, each, meanings(report.form, fact.kind)).fits
         for each in of_sentence(report, fact)
     )
 

@@ -766,10 +766,35 @@ def test_figures_go_on_about_the_same_body_until_another_is_named(text: str, rea
         ("结转下年自然人申请9件。", "carried_forward@natural_person"),
         ("无法提供的，自然人申请9件。", "unable_to_provide@natural_person"),
         ("予以公开的申请共12件，申请人为自然人的9件。", "granted|received@natural_person"),
+        ("自然人提出、需要结转下年度继续办理的申请为9件。", "carried_forward@natural_person"),
+        ("从2022年转来的自然人申请4件，加上2023年自然人新提的9件。", "applicant.natural_person"),
+        ("法律服务机构，本年新提出政府信息公开申请9件。", "applicant.legal_service_organization"),
+        ("予以公开1件；信访举报投诉类不予处理，9件。", "not_processed.petition_or_complaint"),
+        ("申请人要求加工的，因没有现成信息作无法提供处理，共计9件。", "unable_to_provide.creation_required"),
+        ("4件系不掌握相关信息、无法提供，9件系其他处理。", "other_outcome"),
+        ("行政许可处理决定2022年为4件，2023年为9件。", "administrative_licenses.decisions"),
     ],
 )
-def test_applicants_are_those_of_the_row_that_their_sentence_names(text: str, kind: str) -> None:
-    assert kind == facts_of(_report(text, section=3))[-1].kind
+def test_a_figure_is_of_the_row_and_applicants_that_its_sentence_names(text: str, kind: str) -> None:
+    fact = facts_of(_report(text, section=3))[-1]
+    assert (kind, 9, Relation.THIS_YEAR) == (fact.kind, fact.value, fact.relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("八类不予公开情形在2023年的办理结果中均未出现。", ["denied"]),
+        ("“无法提供”三种情形，我县在办结的申请中均未出现。", ["unable_to_provide"]),
+        ("政府信息公开类的复议、诉讼，2023年没有发生。", ["reconsideration.total", "litigation.total"]),
+        ("政府信息公开行政复议没有出现其他结果（撤回、终止、驳回等）。", ["reconsideration.other"]),
+        ("政府信息公开行政复议中未出现答复被撤销、变更等结果纠正的情形。", ["reconsideration.corrected"]),
+        ("没有收到不予公开决定被撤销的情况。", []),
+        ("2023年初没有从上年度结转过来的政府信息公开申请。", ["brought_forward"]),
+        ("企业和科研机构的申请，本年都没有收到。", []),
+    ],
+)
+def test_a_none_is_of_the_rows_that_its_sentence_names(text: str, kinds: list[str]) -> None:
+    assert kinds == [fact.kind for fact in facts_of(_report(text)) if fact.none]
 
 
 def test_what_is_not_yet_all_closed_is_no_none() -> None:
@@ -808,6 +833,15 @@ def test_a_span_from_one_day_of_another_year_is_no_figure_of_this() -> None:
         ("企业提出的政府信息公开申请全部办结，无结转下年度的申请。", True),
         ("收到政府信息公开申请12件，其中企业3件，办结9件。", False),
         ("下级单位收到政府信息公开申请9件，未列入本报告统计。", True),
+        ("累计新收政府信息公开申请已达9件。", True),
+        ("年内累计收到政府信息公开申请9件，较上年减少3件。", False),
+        ("收到申请表9份。", True),
+        ("就商业企业而言，新收政府信息公开申请9件。", True),
+        ("年初现行有效行政规范性文件9件。", True),
+        ("现行有效行政规范性文件9件。", False),
+        ("连同各部门承办的政府信息公开申请9件。", True),
+        ("上年结转的政府信息公开申请中没有自然人申请。", True),
+        ("政府信息公开案件年末未审结1件，包括行政复议1件、行政诉讼0件。", True),
     ],
 )
 def test_a_total_in_words_that_are_not_all_known_is_doubtful(text: str, vague: bool) -> None:
