@@ -10,6 +10,7 @@ from nianbao.interpret.recognise import Data, Known, values_of
 from nianbao.interpret.row_figures import Figures, row_figures
 from nianbao.interpret.sums import adds_up
 from nianbao.interpret.vocabulary import has_ordinal
+from nianbao.read import GridRow
 
 
 def broken_rows(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, Figures]:
@@ -34,6 +35,17 @@ def _whole(items: Sequence[Item], each: Data, table: TableForm) -> Iterator[tupl
     texts = [cell.text for cell in below if cell.text]
     if not any(cell.text for cell in above) or not texts or (len(texts) == 1 and texts != ["0"]):
         return
+    if _is_set_in_columns(below):  # its lines are those of a page: what stands above may be the last figure
+        return
     cells = row_figures((*above, *below), table, each.row.id)
     if cells and all(cell.known for cell in cells) and adds_up(table, each.row.id, cells):
         yield each.row.id, cells
+
+
+def _is_set_in_columns(row: GridRow) -> bool:
+    """Return whether wide gaps part the figures of a line: `2      0      0` is no end of a broken line."""
+    ends = [cell.at.column + len(cell.printed) for cell in row]
+    return any(cell.at.column - end > _GAP for end, cell in zip(ends, row[1:], strict=False) if cell.text)
+
+
+_GAP = 3  # characters: a pipe between blanks

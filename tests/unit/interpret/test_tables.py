@@ -757,6 +757,15 @@ def test_figures_below_a_row_that_may_be_something_else_are_not_its_own(lines: t
     assert states(_broken(*lines), "applications.brought_forward") == {State.AMBIGUOUS}
 
 
+def test_a_figure_above_its_row_in_a_page_set_in_columns_is_not_the_first() -> None:
+    table = FORMS["2021-30"].table("applications")
+    rows = {row.id: (f"{row.label}    0      0      0      0      0      0      0",) for row in table.rows}
+    row = "not_processed.repeated"
+    rows[row] = (f"2.重复申请{' ' * 40}1", "              2      0      0      0      0             3")
+    found = reading(*(line for lines in rows.values() for line in lines))
+    assert states(found, f"applications.{row}") == {State.AMBIGUOUS}
+
+
 def test_labels_run_together_without_any_figure_still_tell_the_form() -> None:
     found = reading(
         "一、总体情况",
