@@ -100,8 +100,10 @@ def _known(index: int, item: Item, current: str, words: dict[str, TableWords]) -
         return Header(index, header)
     last = max((i for i, cell in enumerate(row) if cell.text and not is_value(cell.text)), default=-1)
     behind = sum(bool(cell.text) for cell in row[last + 1 :])
-    if header and _is_wide(words[header].table) and (behind > 1 or (behind and item.glued)):
-        return Wide(index, header, last)
+    if header and _is_wide(words[header].table):
+        turned = item.exact and len(row) - last - 1 == len(words[header].table.rows)  # 其他结果 | | 1 |
+        if behind > 1 or (behind and (item.glued or turned)):
+            return Wide(index, header, last)
     return _below_cut_header(index, item, last, words) if figures else _remnant(index, row, words)
 
 

@@ -92,6 +92,8 @@ def _all_cells(
     doubtful |= {each.item: TOGETHER for each in rows if prints_together(items, each)}
     for table in form.tables:
         mine = [each for each in known if each.table == table.id]
+        if table.printed == "wide" and any(items[each.item].section == table.section for each in mine):
+            mine = [each for each in mine if items[each.item].section == table.section]
         doubtful |= dict.fromkeys(empty_beside_others(items, known, table), ELSEWHERE)
         doubtful |= {each.item: _NEXT_LOST for each in mine if _may_be_the_next(items, each, mine, table)}
         if table.id in foreign:

@@ -90,7 +90,8 @@ def _below_header(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[
     }
     whole = len(columns) // len(table.columns) * list(table.columns)
     filled = [index for index, cell in enumerate(item.row) if cell.text]
-    if list(columns.values()) != whole or len(item.row) != len(above) or each.label >= 0:
+    row = item.row[: len(above)]  # a table may be wider than its header
+    if list(columns.values()) != whole or len(row) < len(above) or each.label >= 0:
         return ()
     fits = set(filled) <= set(columns) if item.exact else filled == list(columns)
     return tuple(item.row[index] for index in columns) if fits else ()

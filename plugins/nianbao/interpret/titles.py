@@ -63,15 +63,19 @@ def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
 
     A title that prints a whole name on its own line wins over one that needs the line above it.
     """
-    cover = [index for index, item in enumerate(items[:COVER_LINES]) if stands_alone(item)]
-    found: list[tuple[str, range]] = []
+    cover = [
+        index
+        for index, item in enumerate(items[:COVER_LINES])
+        if stands_alone(item) and not _MENU.fullmatch(item.text)
+    ]
+    found: list[tuple[str, Sequence[int]]] = []
     for count in range(1, _LINES_OF_A_TITLE + 1):
-        for start in cover:
-            lines = range(start, start + count)
-            if set(lines) <= set(cover):
-                text = unspaced("".join(plain(items[index].text) for index in lines)).strip("《》")
+        for place in range(len(cover) - count + 1):
+            lines = cover[place : place + count]
+            if _follow_each_other(items, lines):
+                text = unspaced("".join(_line(items[index]) for index in lines)).strip("《》")
                 text = _without_furniture(text)
-                found.extend([(text, lines)] if _is_title(text, unspaced(items[start].text)) else [])
+                found.extend([(text, lines)] if _is_title(text, unspaced(_line(items[lines[0]]))) else [])
     best = next((text for text, _ in found if name_of(text)), found[0][0] if found else "")
     if not best:
         return _title_within(items), set()
@@ -80,6 +84,21 @@ def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
     if _goes_on(above, name_of(best)):
         return above + best, used | {min(used) - 1}
     return best, used
+
+
+def _follow_each_other(items: Sequence[Item], lines: Sequence[int]) -> bool:
+    """Return whether lines stand together, with nothing but entries of a menu between them."""
+    between = (index for index in range(lines[0], lines[-1]) if index not in lines)
+    return all(_MENU.fullmatch(items[index].text) for index in between)
+
+
+def _line(item: Item) -> str:
+    """Return a line without the entry of the menu beside it: `·政策文件   桃溪镇人民政府`."""
+    return _BESIDE.sub("", plain(item.text))
+
+
+_MENU = re.compile(r"\s*[·•]\s*[^\s，。]{2,12}\s*")
+_BESIDE = re.compile(r"^\s*[·•]\s*[^\s，。]{2,12}\s+(?=\S)")
 
 
 def title_of_another_year(items: Sequence[Item], year: int | None) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 from nianbao.errors import SourceError
 from nianbao.read import preflight
 from nianbao.read.document import Document
-from nianbao.read.docx_hidden import without_hidden_text
+from nianbao.read.docx_shown import as_shown
 from nianbao.read.html import read_markup
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -33,7 +33,7 @@ def _html(data: bytes, name: str) -> str:
 
     try:
         result = mammoth.convert_to_html(
-            io.BytesIO(without_hidden_text(data)), convert_image=_no_image, include_embedded_style_map=False
+            io.BytesIO(as_shown(data)), convert_image=_no_image, include_embedded_style_map=False
         )
     except MemoryError:
         raise

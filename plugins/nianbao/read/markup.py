@@ -18,6 +18,7 @@ from nianbao.read.html_cells import (
     tidy,
 )
 from nianbao.read.html_tables import Span, expand
+from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.shape import is_value
 from nianbao.read.rendition import Printed, PrintedTable
 
@@ -128,8 +129,10 @@ def _dropped(node: LexborNode) -> bool:
     if node.tag in UNSEEN:
         return True
     # A hidden box may be the other tab of the report; hidden text inside a line or a row is not.
-    box = node.tag in ("div", "section", "article", "main", "ul")
-    return is_styled(node.attributes, UNSHOWN) and not (box and len(node.text()) > _LONGEST_CELL)
+    if not is_styled(node.attributes, UNSHOWN):
+        return False
+    text = node.text().lstrip() if node.tag in ("div", "section", "article", "main", "ul") else ""
+    return len(text) <= _LONGEST_CELL and not begins_section(text)
 
 
 def _table(table: LexborNode, writer: _Writer, tables: int) -> None:

@@ -1,6 +1,7 @@
 """表四 in the shapes that clerks give it, each set in every way a section may be."""
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -44,7 +45,11 @@ BETWEEN = {"tabs": "\t", "blanks": "  ", "one blank": " ", "pipes": " | ", "line
 
 
 def reading(table: str, around: str = "\t", between: str = "\t") -> Reading:
-    text = "\n".join(
+    return interpret(read(reading_text(table, around, between).encode(), "a.txt"), FORMS)
+
+
+def reading_text(table: str, around: str = "\t", between: str = "\t") -> str:
+    return "\n".join(
         (
             "某镇2022年政府信息公开工作年度报告",
             "二、主动公开政府信息情况",
@@ -55,7 +60,6 @@ def reading(table: str, around: str = "\t", between: str = "\t") -> Reading:
             "无。",
         )
     )
-    return interpret(read(text.encode(), "a.txt"), FORMS)
 
 
 def values(found: Reading) -> list[object]:
@@ -82,3 +86,44 @@ def test_disputes_are_read_in_every_shape_and_setting(table: str, around: str, b
 )
 def test_turned_disputes_that_leave_anything_open_are_nobodys(table: str) -> None:
     assert values(reading(table)) == [None] * len(FIGURES)
+
+
+def test_two_lines_with_pipes_above_the_first_section_are_no_table() -> None:
+    cover = ("来源：桃溪镇 | 打印", "登录 | 注册", "桃溪镇人民政府", "2022年政府信息公开工作年度报告")
+    text = "\n".join((*cover, "二、主动公开政府信息情况", TABLE_TWO.replace("  ", "\t")))
+    assert interpret(read(text.encode(), "a.txt"), FORMS).authority_name == "桃溪镇人民政府"
+
+
+def test_a_table_of_the_bodys_own_in_another_section_is_not_table_four() -> None:
+    own = "一、总体情况\n复议和诉讼情况\t7\t4\n总计\t7\t4\n"
+    text = reading_text(ROW_BY_ROW).replace("二、主动", f"{own}二、主动")
+    assert values(interpret(read(text.encode(), "a.txt"), FORMS)) == FIGURES
+
+
+def page(*tables: Sequence[Sequence[object]]) -> str:
+    """Return a page with 表二 and these tables in section 四."""
+    two = [line.split("  ") for line in TABLE_TWO.splitlines()]
+    markup = [
+        "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table)
+        for table in (two, *tables)
+    ]
+    first, *others = (f"<table>{rows}</table>" for rows in markup)
+    heading = "<p>四、政府信息公开行政复议、行政诉讼情况</p>"
+    return f"<p>某镇2022年政府信息公开工作年度报告</p>{first}{heading}{'<p></p>'.join(others)}"
+
+
+def test_small_tables_wider_than_their_header_are_read() -> None:
+    names = ("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）")
+    tables = [
+        ([name, "", "", "", ""], OUTCOMES.split(), [*FIGURES[start : start + 5], ""])
+        for name, start in zip(names, (0, 5, 10), strict=True)
+    ]
+    assert values(interpret(read(page(*tables).encode(), "a.html"), FORMS)) == FIGURES
+
+
+def test_blank_cells_of_a_turned_table_that_is_marked_up_are_blank() -> None:
+    rows = [["类别", "行政复议", "行政诉讼", ""], ["", "", "未经复议直接起诉", "复议后起诉"]]
+    rows += [[name, "", "", ""] for name in ("结果维持", "纠正")]
+    rows += [["其他结果", "", "1", ""], ["尚未审结", "", "", ""], ["小计", "", "1", ""]]
+    found = values(interpret(read(page(rows).encode(), "a.html"), FORMS))
+    assert found == [*[None] * 7, 1, None, 1, *[None] * 5]

@@ -26,6 +26,7 @@ HEAD = paragraph(run("桃溪镇2023年政府信息公开工作年度报告"))
 HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>7</w:t></w:r>"
 SHOWN = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>7</w:t></w:r>'
 STRUCK = "<w:r><w:rPr><w:strike/></w:rPr><w:t>7</w:t></w:r>"
+FIELD = f'<w:fldSimple w:instr=" =SUM(LEFT) ">{run("19")}</w:fldSimple>'
 RAISED = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'
 
 
@@ -53,6 +54,8 @@ def cells(*rows: str) -> list[list[str]]:
         (paragraph("<w:r><w:t>1</w:t><w:br/><w:t>2</w:t></w:r>"), "1 2"),
         (table([row(cell(paragraph(run("9"))))]) + paragraph(), "9"),
         (paragraph(), ""),
+        (paragraph(FIELD), "19"),
+        (paragraph(f'<w:bdo w:val="ltr">{FIELD}</w:bdo>'), "19"),
     ],
 )
 def test_a_cell_is_what_the_page_shows(content: str, text: str) -> None:

@@ -130,6 +130,19 @@ def test_a_hidden_cell_or_row_leaves_no_place_but_an_invisible_one_does() -> Non
     assert cells(rows) == [["a", "c"], ["f", ""]]
 
 
+def test_a_hidden_box_is_read_where_it_begins_a_section_as_the_tabs_of_a_page_do() -> None:
+    tab = '<div style="display:none">{}<table><tr><td>规章<td>{}</table></div>'
+    whole = page(
+        "<p>政府信息公开</p>"
+        + tab.format("<h4>二、主动公开政府信息情况</h4>", 1)
+        + tab.format("<p>备份</p>", 7)
+    )
+    blocks = read(whole.encode(), "a.html").blocks
+    assert [[cell.text for cell in block.rows[0]] for block in blocks if isinstance(block, Grid)] == [
+        ["规章", "1"]
+    ]
+
+
 def test_tables_inside_a_layout_table_are_read_one_by_one() -> None:
     inner = "<table><tr><td>规章<td>1</table><p>二、主动公开</p><table><tr><td>行政许可<td>2</table>"
     outer = f"<table><tr><td>菜单<td>一、政府信息公开{inner}</table>"

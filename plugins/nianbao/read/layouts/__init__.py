@@ -60,7 +60,7 @@ def _layout_in(lines: Sequence[str], section: range, whole: Layout) -> Layout:
     if whole.name == "deduplicated" or (whole.name != "prose" and whole.looks_like(mine)):
         return whole
     own = layout_of(mine)
-    if own.name == "prose":
+    if own.name == "prose" and mine and begins_section(mine[0]):
         own = next((layout for layout in LAYOUTS if layout.name == _of_small_table(mine)), own)
     if own.name in _OF_ALL or (whole.name, own.name) == ("aligned", "worded"):
         return whole
