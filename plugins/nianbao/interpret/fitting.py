@@ -160,11 +160,18 @@ def _places(items: Sequence[Item], known: Sequence[Known], rows: Sequence[Data],
     for each in rows:
         item = items[each.item]
         columns = below.get((item.fragment, len(item.row)), ())
-        if len(item.row) == each.label + 1 + count:
+        if len(item.row) == each.label + 1 + count and not _may_be_padded(items, each, rows):
             places[each.item] = behind[each.item]
         elif columns and each.label < columns[0] and _within(item, each, columns):
             places[each.item] = columns
     return places
+
+
+def _may_be_padded(items: Sequence[Item], each: Data, rows: Sequence[Data]) -> bool:
+    """Return whether the empty cell behind a label may be padding, as in a longer row: a cell is lost."""
+    first = items[each.item].row[each.label + 1]
+    lengths = {len(items[other.item].row) for other in rows if other.label == each.label}
+    return not first.text and max(lengths) > len(items[each.item].row)
 
 
 def _within(item: Item, each: Data, columns: Sequence[int]) -> bool:

@@ -35,6 +35,7 @@ LONGEST_NAME = 30
 COVER_LINES = 30  # a title stands within the first lines, below breadcrumbs and meta data
 LAST_LINES = 8  # a signature and its date, above what a portal prints below a report
 _LINES_OF_A_TITLE = 3
+_CLOSING = 5  # the first section behind the tables
 BODY = re.compile(
     r".{2,28}(?:政府|办公室|办事处|局|委|厅|中心|院|镇|乡|街道|部|省|市|县|区|旗|州|盟|队|站|所|会"
     r"|海关|署|银行|[分支]行|大学|学校|学院|中学|小学|医院|公司|集团|兵团)"
@@ -104,14 +105,16 @@ _BESIDE = re.compile(r"^\s*[·•]\s*[^\s，。]{2,12}\s+(?=\S)")
 def title_of_another_year(items: Sequence[Item], year: int | None) -> int:
     """Return the index of the line below a heading that is the title of a report of another year.
 
-    The number of items where there is none. A title printed twice is a running head with a stale year.
+    The number of items where there is none. A title printed twice is a running head with a stale year. Where
+    the report does not tell its own year, any title behind its last sections is that of another.
     """
     found = [
         (index, text)
         for index, item in enumerate(items)
-        if year and item.section and not item.heads and item.alone and re.search("[报结]", item.text)
+        if item.section and not item.heads and item.alone and re.search("[报结]", item.text)
         for text in (unspaced(plain(item.text)).strip("《》"),)
-        if _is_title(text, text) and name_of(text) and year_of(text) != year
+        if _is_title(text, text) and name_of(text)
+        if (year_of(text) != year if year else item.section >= _CLOSING)
     ]
     texts = [text for _, text in found]
     return next((index for index, text in found if texts.count(text) == 1), len(items))

@@ -260,6 +260,19 @@ def test_a_row_with_less_padding_than_others_of_its_kind_has_lost_a_cell() -> No
     assert values(found, "applications.partially_granted") == [0] * 7
 
 
+def test_an_empty_cell_before_the_figures_may_be_the_padding_of_a_row_that_has_lost_one() -> None:
+    zeros = "\t0" * 7
+    found = reading(
+        "三、收到和处理政府信息公开申请情况",
+        f"\t\t4.无正当理由大量反复申请{zeros}",
+        f"\t\t5.要求行政机关确认或重新出具已获取信息{zeros}",
+        f"\t（六）其他处理\t{zeros}",
+        f"\t（七）总计\t{zeros[2:]}",
+        "四、政府信息公开行政复议、行政诉讼情况",
+    )
+    assert states(found, "applications.processed_total") == {State.AMBIGUOUS}
+
+
 def test_one_row_with_a_figure_in_its_last_cell_may_have_moved() -> None:
     blank = "\t" * 6
     found = reading(
@@ -549,6 +562,13 @@ def test_tables_behind_the_title_of_another_year_are_not_this_reports() -> None:
     found = reading(*cover, "图表见附件。", "桃溪镇2021年政府信息公开工作年度报告", *ROWS)
     assert not any(cell.known for cell in found.cells.values())
     assert "several-reports" in codes(found)
+
+
+def test_tables_behind_another_title_are_not_those_of_a_report_that_does_not_tell_its_year() -> None:
+    sections = ("二、主动公开政府信息情况", "图表见附件。", "六、其他需要报告的事项", "无。")
+    text = "\n".join(("本报告由桃溪镇编制。", *sections, "桃溪镇2021年政府信息公开工作年度报告", *ROWS))
+    found = interpret(read(text.encode(), "a.txt"), FORMS)
+    assert (found.year, [cell for cell in found.cells.values() if cell.known]) == (None, [])
 
 
 def test_a_running_head_with_a_stale_year_ends_no_report() -> None:
