@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -72,13 +73,15 @@ def _of_small_table(lines: Sequence[str]) -> str:
     """Return the name of the layout of a section that holds nothing but 表四, or nothing: it has few rows."""
     if sum("|" in line for line in lines) > 1:
         return "piped"
-    runs = (run for number, line in enumerate(lines, 1) for run in runs_of(line, number, 1))
+    ends = [line for line in lines if _FIGURES_AT_END.search(line)]  # most sections are prose
+    runs = (run for line in ends for run in runs_of(line, 1, 1))
     figures = [(bool(run.label), len(run.figures)) for run in runs if isinstance(run, Run)]
     labelled = sum(label and count >= _FEWEST_ROWS for label, count in figures)
     wide = any(count >= _FEWEST_IN_ONE_ROW for _, count in figures)
     return "worded" if wide or labelled >= _FEWEST_ROWS else ""
 
 
+_FIGURES_AT_END = re.compile(r"\d\s+\d+\s+\d+\s*$")
 _FEWEST_ROWS = 3  # of three figures, or three of five
 _FEWEST_IN_ONE_ROW = 12  # of the fifteen that it has where all stand in one row
 _IN_COLUMNS = ("aligned", "worded")
