@@ -97,15 +97,12 @@ def _around(fact: Fact, report: Report) -> _Around:
 
 def _is_of_row_before(fact: Fact, lead: str) -> bool:
     """无法提供的，自然人 9 件，企业 0 件; 尚未审结的诉讼中，直接起诉 2 件: not all of theirs."""
-    if not fact.value and not fact.kind.endswith("_rate"):  # a 0 is soon said of one column of many
-        vocabulary = DISPUTE_WORDS if fact.kind.endswith(".total") else APPLICANT_WORDS
-        if any(each.kind != EVERYBODY for each in vocabulary.find(lead)):
-            return True
+    applicants = [each.end for each in APPLICANT_WORDS.find(lead) if each.kind != EVERYBODY]
+    of_others = DISPUTE_WORDS.find(lead) if fact.kind.endswith(".total") else applicants
+    if not fact.value and not fact.kind.endswith("_rate") and of_others:
+        return True  # a 0 is soon said of one column of many
     if fact.kind in TOTALS:
-        told = [each for each in APPLICANT_WORDS.find(lead) if each.kind != EVERYBODY]
-        return any(
-            _HAS_CASES.match(lead, each.end) or not _WITH_FIGURE.match(lead, each.end) for each in told
-        )
+        return any(_HAS_CASES.match(lead, end) or not _WITH_FIGURE.match(lead, end) for end in applicants)
     if fact.kind.startswith("applicant."):
         return bool(OUTCOME_WORDS.find(lead)) or _is_open(STOCK_WORDS, lead)
     return fact.kind.endswith(".total") and _is_open(DISPUTE_WORDS, lead)

@@ -14,7 +14,7 @@ from nianbao.facts.kinds import (
     RECEIVED,
     STOCK_WORDS,
 )
-from nianbao.facts.rows_denied import is_row_word, names_row, row_denied
+from nianbao.facts.rows_denied import ALL_CLOSED, is_row_word, names_row, row_denied
 from nianbao.facts.topics import (
     AFTER,
     APPLICATIONS,
@@ -40,7 +40,7 @@ _NONE = re.compile(
     r"|(?:信访|举报|投诉)[^，。；\d]{0,10}申请)"
     r"|(?<![\u4e00-\u9fff])不存在(?=[^，。；]{0,12}(?:提供|公开|处理|申请))"
     r"|零(?=申请|复议|诉讼)"
-    r"|(?P<loose>(?<!有)(?<!也)(?<!都)(?:没有|并未|未|没|无)(?!正当理由)|不存在|(?<!未)(?<!能)(?:均|全部|都)(?:已|已经|依法)?(?:全部)?(?:审结|结案|审理完毕))"
+    rf"|(?P<loose>(?<!有)(?<!也)(?<!都)(?:没有|并未|未|没|无)(?!正当理由)|不存在|{ALL_CLOSED})"
 )
 _WINDOW = 60  # characters that one "none" can govern
 _CUT = re.compile(
@@ -124,9 +124,7 @@ _ALL_OF_THESE = re.compile("均|都|皆")
 _HANDED_ON = re.compile("(?:无|没有)结转")
 _LAST_YEAR = re.compile("(?:上一?年|去年)度?$")
 _SHORT = 6
-_TIME = re.compile(
-    "(?:20\\d\\d年度?|全年度?|本年度?|年内|当年|报告期内)(?:均|都|也)?"
-)  # 复议、诉讼，全年没有发生
+_TIME = re.compile(r"(?:20\d\d年度?|全年度?|本年度?|年内|当年|报告期内)(?:均|都|也)?")
 _OTHER_TOPICS = DECISIONS | {FOREIGN}
 
 

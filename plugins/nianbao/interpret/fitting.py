@@ -48,8 +48,8 @@ def _fit(items: Sequence[Item], known: Sequence[Known], rows: Sequence[Data], ta
     if len(rows) < _FEWEST_ROWS or not any(_lacks_figures(each, count) for each in values):
         return None
     first = items[rows[0].item]
-    alike = all(len(items[each.item].row) == len(first.row) for each in rows)
-    mine = [each for each in known if each.table == table.id] if alike else []
+    as_wide = all(len(items[each.item].row) == len(first.row) for each in rows)
+    mine = [each for each in known if each.table == table.id] if as_wide else []
     columns = columns_below(items, mine, table).get((first.fragment, len(first.row)), ())
     alike = _alike_by_depth(items, rows) or _alike_in_all(items, rows)
     if not columns and not (_behind_labels(values, count) and alike):

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nianbao.forms import Form, squeeze
-from nianbao.interpret.lines import Item
+from nianbao.interpret.lines import CLOSING, Item
 from nianbao.model import Note
 
 _LAST_OLD_YEAR = 2018  # the year before the first form; reports then were free text with a local table
-_FIRST_CLOSING = 5  # the first section behind the tables
 _TABLE_SECTIONS = (2, 3, 4)
 _SHORT_SECTIONS = 200  # characters: a sentence or two may stand where the tables were
 # Words of 《政府信息公开情况统计表》 and of local tables before it (spec §1.1); no later form has them.
@@ -101,7 +100,7 @@ def kind_notes(
             "form-of-other-year", f"报告年度是 {year} 年，应当用{due.name}，原文的表格用的是{form.name}"
         )
     last = max((item.heads for item in items), default=0)
-    if 0 < last < _FIRST_CLOSING:
+    if 0 < last < CLOSING:
         text = f"原文到第{'一二三四五六'[last - 1]}部分为止，后面的部分不在原件中，文件可能不完整"
         yield Note("source-cut", text, items[-1].at)
 

@@ -10,7 +10,7 @@ from nianbao.interpret.headings import numeral_rank, section_number
 from nianbao.interpret.vocabulary import caption_key
 from nianbao.read import Document, GridCell, GridRow, Line
 
-_CLOSING = 5  # the first section behind the tables
+CLOSING = 5  # the first section behind the tables
 _CONTENTS = 3  # section headings in a row without anything between are a table of contents
 
 
@@ -50,8 +50,8 @@ def first_report(items: Sequence[Item], titles: Mapping[str, int]) -> tuple[Item
     """Return the items up to a second report on the same page: one of its headings, behind section 五."""
     closing = False
     for index, item in enumerate(items):
-        closing = closing or item.heads >= _CLOSING
-        if closing and not item.heads and 1 <= _heads(item, titles) < _CLOSING:
+        closing = closing or item.heads >= CLOSING
+        if closing and not item.heads and 1 <= _heads(item, titles) < CLOSING:
             return tuple(items[:index])
     return tuple(items)
 

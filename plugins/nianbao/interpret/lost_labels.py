@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from nianbao.cells import State
 from nianbao.forms import Row, TableForm
-from nianbao.interpret.cuts import row_identities
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
-from nianbao.interpret.row_figures import Figures, row_figures
-from nianbao.interpret.sums import adds_up
+from nianbao.interpret.row_figures import Figures, adding_up
 
 _IN_ORDER = "原文少印了一行的名称；数字按格式的次序对上，各项之和等于总计"
 
@@ -43,12 +40,7 @@ def _in_turn(
         return {}
     given: dict[str, Figures] = {}
     for place, row in enumerate(rows):
-        cells = row_figures(values[place * width : (place + 1) * width], table, row.id)
-        identities = row_identities(table, row.id)
-        if not cells or not identities or not all(cell.known for cell in cells):
+        given[row.id] = adding_up(values[place * width : (place + 1) * width], table, row.id, _IN_ORDER)
+        if not given[row.id] or not all(cell.known for cell in given[row.id]):
             return {}
-        if not adds_up(table, row.id, cells):
-            return {}
-        by = identities[-1].id
-        given[row.id] = tuple(cell._replace(state=State.INFERRED, why=_IN_ORDER, by=by) for cell in cells)
     return given

@@ -70,7 +70,7 @@ def place_below_header(
 Spans = tuple[tuple[int, ...], ...]  # of each column, the cells it takes
 
 
-def spans_below(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[Printing, Spans]:
+def _spans_below(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[Printing, Spans]:
     """Return the cells that the headers of a table print each column in, where one has several side by side.
 
     A program that knows no merged cells prints one again for each column it spans: 本年增/减 | 本年增/减.
@@ -84,11 +84,16 @@ def spans_below(items: Sequence[Item], mine: Sequence[Known], table: TableForm) 
     return found
 
 
-def place_in_spans(item: Item, each: Data, spans: Mapping[Printing, Spans]) -> tuple[GridCell, ...]:
+def place_in_spans(
+    items: Sequence[Item], each: Data, mine: Sequence[Known], table: TableForm
+) -> tuple[GridCell, ...]:
     """Return the cells of a row in the form's columns, or nothing where those of one column differ."""
-    found = spans.get((item.fragment, len(item.row)), ())
-    same = all(len({item.row[index].text for index in span}) == 1 for span in found)
+    item = items[each.item]
     filled = [index for index, cell in enumerate(item.row) if index > each.label and cell.text]
+    if len(filled) <= len(table.columns):
+        return ()
+    found = _spans_below(items, mine, table).get((item.fragment, len(item.row)), ())
+    same = all(len({item.row[index].text for index in span}) == 1 for span in found)
     if not found or not same or filled != [index for span in found for index in span]:
         return ()
     return tuple(item.row[span[0]] for span in found)

@@ -30,7 +30,7 @@ def row_figures(cells: Sequence[GridCell], table: TableForm, row: str) -> Figure
         return ()
     if len(filled) == len(table.columns):
         return _parsed(filled, table)
-    return _taken_apart([part for cell in filled for part in _parts(cell)], table, row, _TOGETHER)
+    return adding_up([part for cell in filled for part in _parts(cell)], table, row, _TOGETHER)
 
 
 def wide_figures(cells: Sequence[GridCell], table: TableForm, why: str = "") -> Figures:
@@ -43,13 +43,14 @@ def wide_figures(cells: Sequence[GridCell], table: TableForm, why: str = "") -> 
     if len(parts) != width * len(table.rows):
         return ()
     groups = [
-        _taken_apart(parts[index * width : (index + 1) * width], table, row.id, why or _TOGETHER)
+        adding_up(parts[index * width : (index + 1) * width], table, row.id, why or _TOGETHER)
         for index, row in enumerate(table.rows)
     ]
     return tuple(figure for group in groups for figure in group) if all(groups) else ()
 
 
-def _taken_apart(parts: Sequence[GridCell], table: TableForm, row: str, why: str) -> Figures:
+def adding_up(parts: Sequence[GridCell], table: TableForm, row: str, why: str) -> Figures:
+    """Return a figure for each column, `inferred` for this reason, where they add up; else nothing."""
     identities = row_identities(table, row)
     if len(parts) != len(table.columns) or not identities:
         return ()

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Form, TableForm
 from nianbao.interpret.figures import converted
+from nianbao.interpret.headers import header_texts
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known, Wide
-from nianbao.interpret.vocabulary import words_of
 from nianbao.model import Note
 
 
@@ -100,12 +100,10 @@ def _unclear_rows(mine: Sequence[Known], table: TableForm, cells: Mapping[str, C
 def _units(
     items: Sequence[Item], mine: Sequence[Known], table: TableForm, cells: Mapping[str, Cell]
 ) -> Iterator[Note]:
-    words = words_of(table)
-    heads = [cell.text for each in mine if isinstance(each, Header) for cell in items[each.item].row]
+    heads = header_texts(items, mine, table)
     for column in (column for column in table.columns if column.money):
-        header = next((text for text in heads if text and words.column(text) == column), "")
         for cell in (cells[table.address(row.id, column.id)] for row in table.rows):
-            if converted(cell, header):
+            if converted(cell, heads.get(column.id, "")):
                 unit = "" if "元" in cell.raw else "元"
                 text = f"“{column.label}”原文为“{cell.raw}{unit}”，已换算为 {cell.value} 万元"
                 yield Note("unit-converted", text, cell.at)

@@ -24,12 +24,7 @@ from nianbao.interpret.headers import ELSEWHERE, empty_beside_others, header_sha
 from nianbao.interpret.lines import Item
 from nianbao.interpret.loose import loose_rows
 from nianbao.interpret.lost_labels import rows_in_one
-from nianbao.interpret.printed_columns import (
-    columns_below,
-    place_below_header,
-    place_in_spans,
-    spans_below,
-)
+from nianbao.interpret.printed_columns import columns_below, place_below_header, place_in_spans
 from nianbao.interpret.recognise import (
     BROKEN,
     TOGETHER,
@@ -120,7 +115,7 @@ def _grid_cells(
 ) -> Iterator[tuple[str, Cell]]:
     header, disorder = header_shape(items, mine, table)
     heads = header_texts(items, mine, table)
-    columns, spans = columns_below(items, mine, table), spans_below(items, mine, table)
+    columns = columns_below(items, mine, table)
     versions = _versions(items, mine)
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
@@ -142,7 +137,7 @@ def _grid_cells(
             yield from zip(table.row_addresses(row.id), glued[row.id], strict=True)
         else:
             below = place_below_header(items[printed[0].item], printed[0], columns)
-            below = below or place_in_spans(items[printed[0].item], printed[0], spans)
+            below = below or place_in_spans(items, printed[0], mine, table)
             placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
             if not placed.cells:
                 yield from _unclear(items, printed[0], table, placed.why)

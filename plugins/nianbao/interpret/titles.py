@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from nianbao.interpret.headings import plain
-from nianbao.interpret.lines import Item
+from nianbao.interpret.lines import CLOSING, Item
 
 _INVISIBLE = re.compile("[\u200b-\u200f\ufeff]+")
 _CHINESE_DIGITS = str.maketrans(
@@ -35,7 +35,6 @@ LONGEST_NAME = 30
 COVER_LINES = 30  # a title stands within the first lines, below breadcrumbs and meta data
 LAST_LINES = 8  # a signature and its date, above what a portal prints below a report
 _LINES_OF_A_TITLE = 3
-_CLOSING = 5  # the first section behind the tables
 BODY = re.compile(
     r".{2,28}(?:政府|办公室|办事处|局|委|厅|中心|院|镇|乡|街道|部|省|市|县|区|旗|州|盟|队|站|所|会"
     r"|海关|署|银行|[分支]行|大学|学校|学院|中学|小学|医院|公司|集团|兵团)"
@@ -114,7 +113,7 @@ def title_of_another_year(items: Sequence[Item], year: int | None) -> int:
         if item.section and not item.heads and item.alone and re.search("[报结]", item.text)
         for text in (unspaced(plain(item.text)).strip("《》"),)
         if _is_title(text, text) and name_of(text)
-        if (year_of(text) != year if year else item.section >= _CLOSING)
+        if (year_of(text) != year if year else item.section >= CLOSING)
     ]
     texts = [text for _, text in found]
     return next((index for index, text in found if texts.count(text) == 1), len(items))

@@ -23,8 +23,6 @@ def turned_rows(
     Every column has one line, with a figure for each row, below a header that names the rows in the form's
     order.
     """
-    if not rows:
-        return {}
     found: dict[str, tuple[GridCell, ...]] = {}
     first = _first_line(items, rows[0].item, table)
     for item in items[first:]:

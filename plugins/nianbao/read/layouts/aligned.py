@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from nianbao.cells import Place
 from nianbao.read.document import DocumentBlock, Line
 from nianbao.read.layouts import worded
-from nianbao.read.layouts.shape import is_prose
+from nianbao.read.layouts.shape import display_width, is_prose
 from nianbao.read.layouts.words import is_whole_label
 from nianbao.read.pdf_lines import Glyph, TextLine
 from nianbao.read.row_labels import Printed, with_whole_labels
@@ -84,11 +83,11 @@ def _columns(line: str) -> Iterator[tuple[float, int]]:
     for index, letter in enumerate(line):
         if not letter.isspace():
             yield column, index
-        column += _EM if east_asian_width(letter) in "WF" else _EM / 2
+        column += display_width(letter) * _EM / 2
 
 
 def _glyph(letter: str, x: float, line: int) -> Glyph:
-    return Glyph(letter, x, x + (_EM if east_asian_width(letter) in "WF" else _EM / 2), float(line), _EM)
+    return Glyph(letter, x, x + display_width(letter) * _EM / 2, float(line), _EM)
 
 
 def _put_together(

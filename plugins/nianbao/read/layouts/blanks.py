@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow
-from nianbao.read.layouts.shape import is_value
+from nianbao.read.layouts.shape import display_width, is_value
 
 _FEWEST_COLUMNS = 5  # of 表三 and 表四; tables of three have too few rows to tell their columns
 _FEWEST_ROWS = 3  # without an empty cell
@@ -67,9 +66,9 @@ def _spans(row: GridRow, lines: Sequence[str]) -> _Spans:
     if not values or len({cell.at.line for cell in values}) > 1:
         return ()
     line = lines[values[0].at.line - 1]
-    starts = [_width(line[: cell.at.column - 1]) for cell in values]
+    starts = [display_width(line[: cell.at.column - 1]) for cell in values]
     spans = tuple(
-        _Span(start, start + _width(cell.printed)) for start, cell in zip(starts, values, strict=True)
+        _Span(start, start + display_width(cell.printed)) for start, cell in zip(starts, values, strict=True)
     )
     parted = all(after.start - before.end >= _GAP for before, after in pairwise(spans))
     return spans if parted else ()
@@ -77,10 +76,6 @@ def _spans(row: GridRow, lines: Sequence[str]) -> _Spans:
 
 def _label(row: GridRow) -> int:
     return max((index for index, cell in enumerate(row) if not is_value(cell.text)), default=-1)
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _columns(mine: _Spans, complete: _Spans) -> tuple[int, ...]:

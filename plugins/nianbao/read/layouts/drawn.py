@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from nianbao.cells import Place
 from nianbao.read.document import UNSEEN, Grid, GridCell, GridRow, as_one
+from nianbao.read.layouts.shape import display_width
 
 _ACROSS = "-=─━═┄┈"
 _DOWN = "|│┃║┆┊"
@@ -81,7 +81,7 @@ def _letters(line: str) -> Iterator[tuple[int, tuple[str, int]]]:
     for index, letter in enumerate(line):
         if not letter.isspace() and letter not in UNSEEN:
             yield x, (letter, index)
-        x += 2 if east_asian_width(letter) in "WF" else 1
+        x += display_width(letter)
 
 
 def _letter(line: Letters, x: int) -> str:

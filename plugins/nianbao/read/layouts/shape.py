@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from unicodedata import east_asian_width
 
 # Digits of any width with separators, signs, zero marks and the unit words seen in cells.
 _VALUE = re.compile(r"[\d\s.,，．+＋\-－−–—―/／\\*○〇零?？()（）件项条个次宗份增加减少万亿元↑↓OolI]+")
@@ -37,6 +38,15 @@ def is_prose(text: str) -> bool:
     """
     text = text.strip()
     return len(text) > _LONGEST_LABEL or text.endswith(("。", "；", "！", "？"))
+
+
+def display_width(text: str) -> int:
+    """Return how many columns of a page set in columns a text takes; a Han character takes two.
+
+    >>> display_width("规章 12")
+    7
+    """
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def tabs_between_pipes(lines: Sequence[str]) -> bool:
