@@ -142,7 +142,7 @@ def in_digits(year: str) -> int:
 def name_of(title: str) -> str:
     """Return the name of the body in a title, or nothing."""
     found = _match(title)
-    return _name(found["before"] or found["after"]) if found else ""
+    return (_name(found["before"]) or _name(found["after"])) if found else ""
 
 
 @lru_cache(maxsize=1024)  # each first line is asked for its year, its name and what stands before it
@@ -152,6 +152,7 @@ def _match(title: str) -> re.Match[str] | None:
 
 def _name(text: str) -> str:
     text = re.sub(r"^[#*]+|^20\d\d年", "", text)  # a breadcrumb's year
+    text = re.sub(r"^[）)]+|[（(]+$", "", text)  # of the year
     name = re.sub(r"^关于|(?:关于)?(?:报送|上报|印发|公布|发布)?$|的$", "", text)
     name = re.sub(r"(?:全[省市县区州旗])$", "", name) or name  # 杭州市2023年全市政府信息公开…
     return f"{name}政府" if name.endswith("人民") else name  # 某镇人民政府信息公开: 政府 is printed once
@@ -180,7 +181,7 @@ def _is_title(text: str, first: str) -> bool:
         return False
     if not _match(text) or len(name_of(text)) > LONGEST_NAME or re.search(r"\d年", name_of(text)):
         return False  # the headline of another page above, 2025年招聘公告, is no part of a title
-    return bool(re.search(_DIGITS, first) or BODY.fullmatch(first) or re.match(REPORT, first))
+    return bool(re.search(rf"{_DIGITS}|^{REPORT}|{REPORT}$", first) or BODY.fullmatch(first))
 
 
 def _goes_on(above: str, name: str) -> bool:

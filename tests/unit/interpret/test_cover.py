@@ -265,6 +265,8 @@ BUREAU = "西湖区民政局"
         (f"杭州市西湖区人民政府门户网站\n{BUREAU}{WORDS}", BUREAU),
         (f"2023年度\n{BUREAU}\n政府信息公开工作年度报告", BUREAU),
         (f"{BUREAU}\n政府信息公开工作年度报告\n2023年度", BUREAU),
+        (f"{BUREAU}政府信息公开工作年度报告\n（2023年度）", BUREAU),
+        (f"扫一扫\n{BUREAU}政府信息公开工作年度报告\n（2023年度）\n" * 2, BUREAU),
         (f"{BUREAU}\n政府信息公开工作年度报告\n（2023）", BUREAU),
         (f"{BUREAU}文件\n西民〔2024〕3号\n{BUREAU}{WORDS}", BUREAU),
         (f"{BUREAU}\n（2024年1月20日）\n{WORDS}", BUREAU),
@@ -324,3 +326,11 @@ def test_the_whole_city_in_a_title_is_scope_not_name(title: str) -> None:
 )
 def test_a_name_without_its_place_or_its_body_is_made_whole(title: str, maker: str, name: str) -> None:
     assert name == reading(title, f"本报告由{maker}编制。").authority_name
+
+
+def test_a_menu_with_pipes_is_no_part_of_the_title_below_it() -> None:
+    menu = ("无障碍阅读 | 长辈版 | 繁體", "当前位置：首页 > 公开年报 > 2023年")
+    title = f"{BUREAU}二〇二三年度政府信息公开工作年度报告"
+    cells = (f"{cell} |" for row in ("规章", "行政规范性文件", "行政许可") for cell in (row, "0", "0", "0"))
+    found = reading(*menu, title, "一、总体情况", "二、主动公开政府信息情况", *cells)
+    assert (found.authority_name, found.year) == (BUREAU, 2023)

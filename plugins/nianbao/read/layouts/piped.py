@@ -38,6 +38,7 @@ def looks_like(lines: Sequence[str]) -> bool:
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return grids and lines of prose, in order."""
     by_line = _prints_rows(lines)
+    first = next((number for number, line in enumerate(lines) if begins_section(line)), 0)
     blocks: list[DocumentBlock] = []
     region: list[tuple[int, str]] = []
 
@@ -52,7 +53,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             continue
         if region and PAGE_MARK.fullmatch(line.strip()):  # — 3 — is no figure of the row it cuts
             continue
-        if _belongs(line, bool(region), by_line):
+        if _belongs(line, bool(region) and number > first, by_line):  # pipes of a menu enclose no title
             region.append((number, line))
         elif line.strip():
             end_region()
