@@ -93,7 +93,14 @@ def marks(rng: Random, form: Form, cells: Cells) -> Cells:
 def garbled(rng: Random, form: Form, cells: Cells) -> Cells:
     chosen = rng.sample(_plain(cells), min(3, len(_plain(cells))))
     printed = {at: cells[at].printed[:-1] + rng.choice(GARBLED) for at in chosen}
-    return {**cells, **{at: without_number(text, "ambiguous") for at, text in printed.items()}}
+    return {**cells, **{at: _garbled(cells[at], text) for at, text in printed.items()}}
+
+
+def _garbled(cell: TrueCell, text: str) -> TrueCell:
+    """Return a cell with a letter for its last digit: if it is like that digit, sums may tell the number."""
+    if (cell.printed[-1], text[-1]) in (("0", "O"), ("0", "Ｏ"), ("1", "l")):
+        return TrueCell(text, cell.value, readable=False, state="ambiguous")
+    return without_number(text, "ambiguous")
 
 
 def signs(rng: Random, form: Form, cells: Cells) -> Cells:

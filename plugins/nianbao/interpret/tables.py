@@ -17,6 +17,7 @@ from nianbao.interpret.columns import (
     place,
     shapes_of,
 )
+from nianbao.interpret.damaged_figures import read_damaged
 from nianbao.interpret.doubts import doubts
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
@@ -38,7 +39,6 @@ from nianbao.interpret.recognise import (
     values_of,
 )
 from nianbao.interpret.row_figures import Figures, together_rows
-from nianbao.interpret.spaced import read_spaced
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
 from nianbao.interpret.wide import wide_cells
@@ -147,7 +147,7 @@ def _grid_cells(
                 for column, cell in zip(table.columns, placed.cells, strict=False)
             ]
             in_cells = not items[printed[0].item].rowless or len(table.columns) == 1
-            read[row.id] = (printed[0], read_spaced(figures, table, row.id, heads, in_cells=in_cells))
+            read[row.id] = (printed[0], read_damaged(figures, table, row.id, heads, in_cells=in_cells))
     why_not = doubts(items, read, table, uneven)
     for row_id, (data, figures) in read.items():
         if row_id in why_not:

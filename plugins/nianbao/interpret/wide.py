@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
+from nianbao.interpret.damaged_figures import read_damaged
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.fitting import ends_with_sum
 from nianbao.interpret.glued import wide_glued
@@ -23,7 +24,6 @@ from nianbao.interpret.recognise import (
     values_of,
 )
 from nianbao.interpret.row_figures import wide_figures
-from nianbao.interpret.spaced import read_spaced
 from nianbao.interpret.sums import adds_up
 from nianbao.interpret.titled import rows_in_turn, titled_rows
 from nianbao.interpret.turned import turned_rows
@@ -86,7 +86,9 @@ def _joined(figures: Sequence[Cell], table: TableForm) -> Iterator[Cell]:
     """Yield the figures of all groups, those with blanks inside as one number where a group adds up."""
     width = len(table.columns)
     for index, row in enumerate(table.rows):
-        yield from read_spaced(figures[index * width : (index + 1) * width], table, row.id, {}, in_cells=True)
+        yield from read_damaged(
+            figures[index * width : (index + 1) * width], table, row.id, {}, in_cells=True
+        )
 
 
 def _titled_cells(titled: Mapping[str, Sequence[GridCell]], table: TableForm) -> Iterator[tuple[str, Cell]]:
@@ -139,6 +141,8 @@ def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int
         return filled
     widths = {len(items[head.item].row) for head in mine if isinstance(head, Header) and not head.remnant}
     row = items[each.item].row
+    if items[each.item].placed and len(row) == count:
+        return row
     exact = len(row) == count and widths == {count} and not items[each.item].rowless
     # An empty end may be a lost figure, and the row has moved; less so where every cell was marked up.
     inner = items[each.item].exact or bool(row[0].text and row[-1].text)

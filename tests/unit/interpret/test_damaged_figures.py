@@ -92,3 +92,17 @@ def test_the_disputes_are_read_so_too() -> None:
     row = "1 200\t0\t0\t0\t1 200\t1\t0\t0\t0\t1\t0\t0\t0\t0\t0"
     found = reading("四、政府信息公开行政复议、行政诉讼情况", "行政复议\t\t\t\t\t行政诉讼", results, row)
     assert values(found, "disputes.reconsideration") == [1200, 0, 0, 0, 1200]
+
+
+@pytest.mark.parametrize(("printed", "value"), [("O", 0), ("１O", 10), ("l2", 12), ("2l", 21)])
+def test_a_letter_for_a_digit_is_read_where_the_row_adds_up(printed: str, value: int) -> None:
+    found = reading(*APPLICANTS, f"{NEW}\t\t\t{printed}\t4\t0\t0\tO\t1\t{value + 5}")
+    cell = found.cells["applications.new.natural_person"]
+    assert (cell.state, cell.value, cell.raw, cell.by) == (State.INFERRED, value, printed, "APP-02")
+    assert values(found, "applications.new") == [value, 4, 0, 0, 0, 1, value + 5]
+
+
+def test_a_letter_stays_open_where_nothing_adds_up_to_it() -> None:
+    found = reading(*APPLICANTS, f"{NEW}\t\t\tO\t4\t0\t0\t0\t1\t6", "规章\tO\t2\t3")
+    assert values(found, "applications.new")[0] is None
+    assert values(found, "art20_1.rules") == [None, 2, 3]
