@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from nianbao.forms import TableForm
-from nianbao.interpret.fitting import ending_in_place, fits, total_alone
+from nianbao.interpret.fitting import ending_in_place, ends_with_sum, fits, total_alone
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
 from nianbao.interpret.vocabulary import has_ordinal, words_of
@@ -94,6 +94,8 @@ def place(
         if not blank and items[each.item].rowless:  # the layout leaves no trace of an empty cell
             blank = (items[each.item].row[each.label]._replace(text="", printed=""),) * count
         return Placed(blank) if blank else Placed((), "原文印了本行的名称，没有数字")
+    if items[each.item].placed and len(values) == count and _may_add_up(values, table):
+        return Placed(tuple(values))
     if _merged(filled, count):
         return Placed(tuple(filled[:count]))
     ending = tuple(items[each.item].row[index] for index in shapes.ending.get(each.item, ()))
@@ -148,6 +150,12 @@ def _blanks(items: Sequence[Item], each: Data) -> int:
 def _is_header(items: Sequence[Item], each: Data, tables: Mapping[str, TableForm]) -> bool:
     text = items[each.item].row[each.label].text
     return words_of(tables[each.table]).is_weak(text) and not has_ordinal(text)
+
+
+def _may_add_up(values: Sequence[GridCell], table: TableForm) -> bool:
+    """Return whether figures, one to a column, give the total that is printed, if one is."""
+    texts = [cell.text for cell in values]
+    return not table.has_totals or not texts[-1] or ends_with_sum(texts)
 
 
 def _shape(item: Item, label: int) -> Shape:

@@ -30,6 +30,7 @@ class Item(NamedTuple):
     exact: bool = False
     glued: bool = False
     deduplicated: bool = False
+    placed: bool = False
     heads: int = 0
     section: int = 0
 
@@ -69,7 +70,7 @@ def _flat(document: Document) -> Iterator[Item]:
             yield Item(block.text, block.at, row, fragment)
             continue
         last = fragment
-        for page, row in block.fragments():
+        for index, (page, row) in enumerate(block.fragments()):
             fragment = last + page
             shown = [cell for cell in row if cell.text]
             if shown:
@@ -84,6 +85,7 @@ def _flat(document: Document) -> Iterator[Item]:
                     exact=block.exact,
                     glued=block.glued,
                     deduplicated=block.deduplicated,
+                    placed=index in block.placed,
                 )
         fragment += 1
 

@@ -43,6 +43,7 @@ class Grid:
     print where a row ends, so that empty cells may have vanished; `exact` says that merged cells are
     expanded, so that in rows of one length the same index is the same printed column; `glued` says that
     the figures of a row are printed without gaps, `deduplicated` that lines printed before were left out.
+    `placed` are the indices of rows with a cell for each column, as their place on the page tells.
     """
 
     rows: tuple[GridRow, ...]
@@ -51,6 +52,7 @@ class Grid:
     exact: bool = False
     glued: bool = False
     deduplicated: bool = False
+    placed: frozenset[int] = frozenset()
 
     def fragments(self) -> Iterator[tuple[int, GridRow]]:
         """Yield every row with the number of the page fragment it stands in, counted from 0."""

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from nianbao.read.layouts.shape import display_width
 from nianbao.read.script import RADICALS
 
 _BLANK_GAP = 0.3  # of the font size: less is kerning or the space between Han and Latin characters
 _SAME_BASELINE = 0.4  # of the font size: lines stand at least one size apart
 _SAME_GLYPH = 0.15  # of the font size: bold type made by printing a glyph twice
+_APART = 2  # columns: two blanks part what one does not
 _UNDECODED = re.compile(r"\(cid:\d+\)")
 
 
@@ -64,19 +66,28 @@ class TextLine(NamedTuple):
         """The size of the largest type."""
         return max(glyph.size for glyph in self.glyphs)
 
-    def spaced(self, left: float) -> str:
-        """Return the text with as many blanks as the gaps are wide, counted from `left`, half an em each.
+    def spaced(self, left: float, em: float = 0.0) -> str:
+        """Return the text in columns half an `em` wide (of the line, if 0), which are counted from `left`.
 
-        A gap of more than one em becomes two blanks or more, a smaller one becomes one.
+        A gap of more than the size of the type becomes two blanks or more, a smaller one becomes one. Where
+        the first words are wider than their place, they begin as much further left, if they can.
         """
-        parts: list[str] = []
-        end = left
+        text, end = "", left
+        too_wide = max(0, self.overhang(left, em))
         for chunk in self.chunks:
-            gap = chunk[0].x0 - end
-            wide = max(2, round(gap * 2 / self.size)) if gap > self.size else 1
-            parts.append(" " * (wide if parts or gap > self.size else 0) + chunk_text(chunk))
+            column = round((chunk[0].x0 - left) * 2 / (em or self.size)) - (0 if text else too_wide)
+            apart = _APART if chunk[0].x0 - end > self.size else 1
+            blanks = max(apart if text else 0, column - display_width(text)) if apart > 1 else bool(text)
+            text += " " * blanks + chunk_text(chunk)
             end = chunk[-1].x1
-        return "".join(parts)
+        return text
+
+    def overhang(self, left: float, em: float = 0.0) -> int:
+        """Return by how many columns the first words reach into what follows, less than 0 if they do not."""
+        first, *others = self.chunks
+        half = (em or self.size) / 2
+        starts = [round((chunk[0].x0 - left) / half) for chunk in (first, *others[:1])]
+        return starts[0] + display_width(chunk_text(first)) + _APART - starts[1] if others else -1
 
 
 def glyph_text(text: str) -> str:

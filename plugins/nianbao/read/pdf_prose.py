@@ -35,7 +35,9 @@ _PITCH = 2.6  # of the font size: the widest line spacing of official documents 
 _CLOSE = 1.7  # of the font size: lines of one cell
 _LONGEST_CELL = 40  # characters: a line of two sentences with a gap is prose
 _LABELS = 0.5  # of the page's width: how far the labels of a table reach
+_MOST_ROOM = 60  # columns of half an em
 _FIGURE_LINES = 3  # so many lines of separated figures in a file are a table without rules
+_WIDE = 12  # so many figures in one line are too: 表四 has fifteen, and no other row
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +88,35 @@ def margins_of(pages: Sequence[PdfPage]) -> Margins | None:
 
 def has_unruled_tables(pages: Sequence[PdfPage]) -> bool:
     """Return whether tables without rules are printed: lines of separated figures outside of all rules."""
-    lines = (line for page in pages for line in page.lines)
-    return sum(sum(map(is_value, _chunks(line))) > 1 for line in lines) >= _FIGURE_LINES
+    counts = [sum(map(is_value, _chunks(line))) for page in pages for line in page.lines]
+    return sum(count > 1 for count in counts) >= _FIGURE_LINES or max(counts, default=0) >= _WIDE
 
 
-def prose_of(page: PdfPage, margins: Margins | None, rows: range, table: Sequence[TextLine]) -> list[Printed]:
+class Columns(NamedTuple):
+    """How the lines of tables without rules are set in columns: from where on, and half as wide as `em`."""
+
+    left: float
+    em: float
+
+
+def columns_of(tables: Sequence[Sequence[TextLine]]) -> Columns:
+    """Return the columns for the tables without rules of all pages, with room for their longest label.
+
+    A label that a narrow column has broken over lines is wider in one line than its column.
+    """
+    lines = [line for table in tables for line in table]
+    if not lines:
+        return Columns(0.0, 0.0)
+    left, em = min(line.x0 for line in lines), min(line.size for line in lines)
+    room = max(line.overhang(left, em) - round((line.x0 - left) * 2 / em) for line in lines)
+    return Columns(left - min(max(room, 0), _MOST_ROOM) * em / 2, em)
+
+
+def prose_of(
+    page: PdfPage, margins: Margins | None, rows: range, table: Sequence[TextLine], columns: Columns
+) -> list[Printed]:
     """Return the paragraphs of a page, and, for the lines `rows` of it, those of a table without rules."""
-    left = min((line.x0 for line in page.lines), default=0.0)
-    spaced = [Printed(line.spaced(left), line.base, spaced=True) for line in parted(table)]
+    spaced = [Printed(line.spaced(*columns), line.base, spaced=True) for line in parted(table)]
     above, below = page.lines[: rows.start], page.lines[rows.stop :]
     return [*_paragraphs(page, above, margins), *spaced, *_paragraphs(page, below, margins)]
 

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from nianbao.cells import Place
 from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, Step, cell_at, line_at
-from nianbao.read.layouts import layout_of
+from nianbao.read.layouts import layout_of_tables
+from nianbao.read.layouts.blanks import with_blank_cells
 from nianbao.read.pdf_lines import TextLine
 from nianbao.read.pdf_page import ReadPage
 from nianbao.read.pdf_prose import (
     PdfPage,
     Printed,
+    columns_of,
     has_unruled_tables,
     margins_of,
     prose_of,
@@ -60,10 +62,12 @@ def sheet_of(pages: Sequence[ReadPage]) -> Sheet:
     if unruled:
         kept = _without_halves(kept)
     ranges = [unruled_lines(page) if unruled else range(0) for page in kept]
-    for each, page, rows, table in zip(pages, kept, ranges, _whole_rows(kept, ranges), strict=True):
+    tables = list(_whole_rows(kept, ranges))
+    columns = columns_of(tables)
+    for each, page, rows, table in zip(pages, kept, ranges, tables, strict=True):
         if each.scanned:
             steps.append(Step("page_without_text", Place(len(lines) + 1, 1, page.number), "", ""))
-        prose = prose_of(page, margins, rows, table)
+        prose = prose_of(page, margins, rows, table, columns)
         elements.extend(_elements(page, each.tables, prose, lines))
     for above, below in pairwise(elements):
         cut = above.page < below.page
@@ -127,7 +131,7 @@ def _on(at: Place, page: int) -> Place:
 
 def _blocks(elements: Sequence[_Element]) -> Iterator[DocumentBlock]:
     loose = [each.content.text for each in elements if each.spaced and isinstance(each.content, Line)]
-    layout = layout_of(loose)
+    layout = layout_of_tables(loose)
     for kind, run in groupby(elements, key=lambda each: each.kind):
         same = list(run)
         if kind == "ruled":
@@ -136,7 +140,8 @@ def _blocks(elements: Sequence[_Element]) -> Iterator[DocumentBlock]:
         elif kind == "spaced":
             printed = [each.content for each in same if isinstance(each.content, Line)]
             shown = [" " * (line.at.column - 1) + line.text for line in printed]
-            yield from (_moved(block, printed) for block in layout.read(shown))
+            blocks = with_blank_cells(layout.read(shown), shown)
+            yield from (_moved(block, printed) for block in blocks)
         else:
             yield from (each.content for each in same if isinstance(each.content, Line))
 

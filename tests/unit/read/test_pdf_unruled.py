@@ -148,3 +148,25 @@ def test_a_scanned_page_among_others_is_told_and_nothing_is_read_from_it() -> No
     assert [note.text for note in reading.notes if note.code == "page-without-text"] == [
         "有 1 页是没有文字层的扫描图片，需要 OCR，没有读取"
     ]
+
+
+@pytest.mark.parametrize("form", tuple(FORMS))
+def test_empty_cells_are_told_by_the_names_of_the_columns_where_no_row_is_full(form: str) -> None:
+    figures = random_figures(form, 3)
+    empty = {
+        at for at in figures if at.startswith("applications.") and at.endswith((".total", "_institution"))
+    }
+    printed = figures | dict.fromkeys(empty, "")
+    cells = reading_of(reportlab_pdf(form, printed, ruled=False)).cells
+    assert silently_wrong(printed, cells) == set()
+    applications = {at: cell for at, cell in cells.items() if at.startswith("applications.")}
+    known = sum(cell.known for cell in applications.values())
+    assert known >= (1 - MOST_LOST) * (len(applications) - len(empty))
+
+
+def test_disputes_without_rules_are_found_below_ruled_tables(browser: Browser) -> None:
+    html = html_of("2021-30", FIGURES)
+    start = html.rindex("<table")
+    bare = html[:start] + html[start:].replace("<td", "<td style='border:0'")
+    [data] = chromium_pdfs(browser, [bare])
+    assert wrong_or_lost(FIGURES, reading_of(data).cells) == {}

@@ -55,14 +55,19 @@ def layout_of(lines: Sequence[str]) -> Layout:
     return next(layout for layout in LAYOUTS if layout.looks_like(lines))
 
 
+def layout_of_tables(lines: Sequence[str]) -> Layout:
+    """Return the layout of lines that hold tables, or 表四 alone, which has too few rows for most layouts."""
+    own = layout_of(lines)
+    small = _of_small_table(lines) if own.name == "prose" else ""
+    return next((layout for layout in LAYOUTS if layout.name == small), own)
+
+
 def _layout_in(lines: Sequence[str], section: range, whole: Layout) -> Layout:
     """Return the layout of a section: that of the whole unless nothing in it looks so, and it has its own."""
     mine = lines[section.start : section.stop]
     if whole.name == "deduplicated" or (whole.name != "prose" and whole.looks_like(mine)):
         return whole
-    own = layout_of(mine)
-    if own.name == "prose" and mine and begins_section(mine[0]):
-        own = next((layout for layout in LAYOUTS if layout.name == _of_small_table(mine)), own)
+    own = layout_of_tables(mine) if mine and begins_section(mine[0]) else layout_of(mine)
     if own.name in _OF_ALL or (whole.name, own.name) == ("aligned", "worded"):
         return whole
     blank = whole.name == "indented" and any("\t" in line for line in mine)  # most of its cells are empty

@@ -2,73 +2,87 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow
-from nianbao.read.layouts.shape import display_width, is_value
+from nianbao.read.layouts.headed import Measure, Span, columns_named
+from nianbao.read.layouts.sections import begins_section
+from nianbao.read.layouts.shape import PAGE_MARK, display_width, is_value
+from nianbao.read.layouts.words import begins_table
 
 _FEWEST_COLUMNS = 5  # of 表三 and 表四; tables of three have too few rows to tell their columns
 _FEWEST_ROWS = 3  # without an empty cell
 _GAP = 2  # columns of the page between two figures
-_WITNESSES = 3  # complete rows that must put every figure in the same column
+_WITNESSES = 3  # complete rows of the page that must put every figure in the same column
+_FEWEST_WITNESSES = 2
 _NEAR = 2  # columns between a figure and those of its column, at their beginnings, middles or ends
+# Of the distance to the next column: how far from the middle of its name a figure stands, below its letters
+# or not.
+_BELOW = 0.4
+_BESIDE = 0.25
+
+_Spans = tuple[Span, ...]
 
 
-class _Span(NamedTuple):
-    """Where a figure stands on its line: its first column and the one behind it, wide characters as two."""
+class _Placed(NamedTuple):
+    """The column of each figure of a row, and how many columns its table has."""
 
-    start: int
-    end: int
-
-
-_Spans = tuple[_Span, ...]
+    columns: tuple[int, ...]
+    width: int
 
 
 def with_blank_cells(blocks: Sequence[DocumentBlock], lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return the blocks, in rows with fewer figures an empty cell for each column that has none.
 
     Each figure stands where the complete rows around it have one, and only one, by its beginning, middle or
-    end, and the last where they have theirs. A row that leaves a choice stays as it was.
+    end, and the last where they have theirs; or all figures of a table stand below the names of its columns.
+    A row that leaves a choice stays as it was.
     """
     return tuple(
-        replace(block, rows=_filled(block.rows, lines))
-        if isinstance(block, Grid) and not block.glued
-        else block
-        for block in blocks
+        _filled(block, lines) if isinstance(block, Grid) and not block.glued else block for block in blocks
     )
 
 
-def _filled(rows: Sequence[GridRow], lines: Sequence[str]) -> tuple[GridRow, ...]:
-    spans = [_spans(row, lines) for row in rows]
-    counts = Counter(len(each) for each in spans if len(each) >= _FEWEST_COLUMNS)
-    width = max(counts, default=0)
-    if counts[width] < _FEWEST_ROWS:
-        return tuple(rows)
-    complete = [index for index, each in enumerate(spans) if len(each) == width]
-    found = list(rows)
-    for index, mine in enumerate(spans):
-        if 0 < len(mine) < width:
-            beside = sorted(complete, key=lambda each: abs(each - index))[:_WITNESSES]
-            places = {_columns(mine, spans[each]) for each in beside}
-            columns = places.pop() if len(places) == 1 else ()
-            if columns and columns[-1] == width - 1:  # else a page may have lost any column
-                found[index] = _with_empty(rows[index], columns, width)
-    return tuple(found)
+def _filled(grid: Grid, lines: Sequence[str]) -> Grid:
+    measure = min((display_width, len), key=lambda each: _raggedness(grid.rows, lines, each))
+    spans = [_spans(row, lines, measure) for row in grid.rows]
+    heads = list(_heads(grid.rows, lines, measure))
+    found = dict((*_below_names(spans, heads), *_beside_rows(spans, list(_pages(grid.rows, lines)))))
+    placed = {index: each for index, each in found.items() if not _is_beside_loose(grid.rows, index, lines)}
+    rows = (
+        _with_empty(row, *placed[index]) if index in placed else row for index, row in enumerate(grid.rows)
+    )
+    return replace(grid, rows=tuple(rows), placed=frozenset(placed))
 
 
-def _spans(row: GridRow, lines: Sequence[str]) -> _Spans:
+def _is_beside_loose(rows: Sequence[GridRow], index: int, lines: Sequence[str]) -> bool:
+    """Return whether a figure without a label stands next to a row: it may be one that the row lacks."""
+    label = rows[index][_label(rows[index])] if _label(rows[index]) >= 0 else None
+    if label and label.at.line != rows[index][-1].at.line and label.text in lines[label.at.line - 1]:
+        return True  # its own figures stand a line below the whole label
+    beside = [rows[each] for each in (index - 1, index + 1) if 0 <= each < len(rows)]
+    return label is not None and any(_label(row) < 0 for row in beside)
+
+
+def _raggedness(rows: Sequence[GridRow], lines: Sequence[str], measure: Measure) -> int:
+    """Return in how many places figures end: few where a column is what the program took for one."""
+    return len({span.end for row in rows for span in _spans(row, lines, measure)})
+
+
+def _spans(row: GridRow, lines: Sequence[str], measure: Measure) -> _Spans:
     """Return where the figures behind the label of a row stand, or nothing where no gaps part them."""
     values = row[_label(row) + 1 :]
     if not values or len({cell.at.line for cell in values}) > 1:
         return ()
     line = lines[values[0].at.line - 1]
-    starts = [display_width(line[: cell.at.column - 1]) for cell in values]
+    starts = [measure(line[: cell.at.column - 1]) for cell in values]
     spans = tuple(
-        _Span(start, start + display_width(cell.printed)) for start, cell in zip(starts, values, strict=True)
+        Span(start, start + measure(cell.printed)) for start, cell in zip(starts, values, strict=True)
     )
     parted = all(after.start - before.end >= _GAP for before, after in pairwise(spans))
     return spans if parted else ()
@@ -78,16 +92,93 @@ def _label(row: GridRow) -> int:
     return max((index for index, cell in enumerate(row) if not is_value(cell.text)), default=-1)
 
 
+def _pages(rows: Sequence[GridRow], lines: Sequence[str]) -> Iterator[int]:
+    """Yield for each row on which page it stands, where page ends are printed."""
+    ends = [number for number, line in enumerate(lines, 1) if _ends_page(line)]
+    return (bisect_right(ends, row[-1].at.line) for row in rows)
+
+
+def _beside_rows(spans: Sequence[_Spans], pages: Sequence[int]) -> Iterator[tuple[int, _Placed]]:
+    """Yield the columns of the rows with empty cells that the complete rows around them tell."""
+    counts = Counter(len(each) for each in spans if len(each) >= _FEWEST_COLUMNS)
+    width = max(counts, default=0)
+    if counts[width] < _FEWEST_ROWS:
+        return
+    complete = [index for index, each in enumerate(spans) if len(each) == width]
+    for index, mine in enumerate(spans):
+        if 0 < len(mine) < width:
+            page = [each for each in complete if pages[each] == pages[index]]
+            beside = sorted(page, key=lambda each: abs(each - index))[:_WITNESSES]
+            places = {_columns(mine, spans[each]) for each in beside}
+            columns = places.pop() if len(places) == 1 and len(beside) >= _FEWEST_WITNESSES else ()
+            if columns and columns[-1] == width - 1:  # else a page may have lost any column
+                yield index, _Placed(columns, width)
+
+
 def _columns(mine: _Spans, complete: _Spans) -> tuple[int, ...]:
     """Return the column of each figure, or nothing where two have one, or none stands by one."""
     near = [[column for column, other in enumerate(complete) if _is_near(span, other)] for span in mine]
-    columns = [found[0] for found in near if len(found) == 1]
-    return tuple(columns) if len(columns) == len(mine) and columns == sorted(set(columns)) else ()
+    return _in_order([found[0] if len(found) == 1 else -1 for found in near])
 
 
-def _is_near(one: _Span, other: _Span) -> bool:
+def _is_near(one: Span, other: Span) -> bool:
     start, end = abs(one.start - other.start), abs(one.end - other.end)
     return min(start, end, abs(sum(one) - sum(other)) // 2) <= _NEAR
+
+
+def _in_order(columns: Sequence[int]) -> tuple[int, ...]:
+    return tuple(columns) if -1 not in columns and list(columns) == sorted(set(columns)) else ()
+
+
+def _below_names(spans: Sequence[_Spans], heads: Sequence[_Spans]) -> Iterator[tuple[int, _Placed]]:
+    """Yield the columns of the rows with empty cells whose table has all its figures below its names."""
+    figures = [index for index, mine in enumerate(spans) if mine]
+    for names, run in groupby(figures, key=lambda index: heads[index]):
+        placed = {index: _under(spans[index], names) for index in run}
+        if names and all(placed.values()):
+            for index, columns in placed.items():
+                if len(columns) < len(names):
+                    yield index, _Placed(columns, len(names))
+
+
+def _heads(rows: Sequence[GridRow], lines: Sequence[str], measure: Measure) -> Iterator[_Spans]:
+    """Yield for each row where the names of its columns stand on its page, or nothing."""
+    names: _Spans = ()
+    last = 0
+    for row in rows:
+        values = row[_label(row) + 1 :]
+        if values:
+            between = lines[last : values[0].at.line - 1]
+            if any(map(_ends_table, between)):
+                names = ()
+            names = columns_named(between, measure) or names
+            last = values[0].at.line
+        yield names
+
+
+def _ends_table(line: str) -> bool:
+    """Return whether the columns above a line are not those below it: of another table, or another page."""
+    return _ends_page(line) or begins_section(line) or begins_table(line)
+
+
+def _ends_page(line: str) -> bool:
+    return "\f" in line or bool(PAGE_MARK.fullmatch(line.strip()))
+
+
+def _under(mine: _Spans, names: _Spans) -> tuple[int, ...]:
+    """Return the column of each figure by the name it stands below, or nothing if unclear."""
+    return _in_order([_nearest(span, names) for span in mine]) if names else ()
+
+
+def _nearest(span: Span, names: _Spans) -> int:
+    """Return the index of the name whose middle is nearest, or -1 where it may as well be the next one's."""
+    far = [abs(sum(name) - sum(span)) / 2 for name in names]
+    index = min(range(len(names)), key=lambda each: far[each])
+    name = names[index]
+    beside = [names[each] for each in (index - 1, index + 1) if 0 <= each < len(names)]
+    next_one = min(abs(sum(other) - sum(name)) / 2 for other in beside)
+    below = name.start <= span.end and span.start <= name.end
+    return index if far[index] <= (_BELOW if below else _BESIDE) * next_one else -1
 
 
 def _with_empty(row: GridRow, columns: Sequence[int], width: int) -> GridRow:

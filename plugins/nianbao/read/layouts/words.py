@@ -48,6 +48,11 @@ def is_caption(text: str) -> bool:
     return bool(re.fullmatch(_CAPTION, text.strip()))
 
 
+def begins_table(text: str) -> bool:
+    """Return whether a line of a header names the clause of a table, or what its first column holds."""
+    return bool(_corner().search(text))
+
+
 def is_row_label(text: str) -> bool:
     """Return whether a text labels a row: by its name, a part that only one row has, or its first part."""
     name = normalise(text)
@@ -75,17 +80,28 @@ def whole_label(text: str) -> str:
 
 def begins_label(text: str) -> bool:
     """Return whether a text, behind the letters of a vertical group, is a row's label or its beginning."""
+    start = _bare(without_group(text))
+    return len(start) >= _SHORTEST_CUT and any(label.startswith(start) for label in _whole_labels())
+
+
+def without_group(text: str) -> str:
+    """Return a text without blanks, and without the letters of a vertical group before it."""
     chunks = text.split()
     while len(chunks) > 1 and is_fragment(chunks[0]):
         del chunks[0]
-    start = _bare("".join(chunks))
-    return len(start) >= _SHORTEST_CUT and any(label.startswith(start) for label in _whole_labels())
+    return "".join(chunks)
 
 
 def ends_label(text: str) -> bool:
     """Return whether a text is the end of a row's label."""
     end = _bare(text)
     return bool(end) and any(label.endswith(end) for label in _whole_labels())
+
+
+def continues_label(text: str) -> bool:
+    """Return whether a text is a later part of a row's label, long enough to be of no sentence."""
+    part = _bare(without_group(text))
+    return len(part) >= _SHORTEST_CUT and any(part in label for label in _whole_labels())
 
 
 def is_fragment(text: str) -> bool:
@@ -163,6 +179,12 @@ def _pattern() -> re.Pattern[str]:
         by_first.setdefault(name[0], []).append(_GAP.join(map(_letter, name[1:])))
     bodies = "|".join(f"{first}{_GAP}(?:{'|'.join(rest)})" for first, rest in by_first.items())
     return re.compile(rf"{_CAPTION}|{_STUB}|(?:{_ORDINAL})?(?:{bodies}){_DEFINITION}")
+
+
+@cache
+def _corner() -> re.Pattern[str]:
+    stubs = {table.stub for table in _tables() if not table.stub.startswith("（")}
+    return re.compile("|".join((_CAPTION, *(_GAP.join(stub) for stub in sorted(stubs)))))
 
 
 def _letter(letter: str) -> str:
