@@ -176,7 +176,7 @@ def _unlabelled(index: int, item: Item, current: str, words: dict[str, TableWord
     table in the section before: the heading between may be lost.
     """
     for table_id, table in words.items():
-        cells = len(table.rows) * len(table.columns) if _is_wide(table.table) else 0
+        cells = len(table.table.addresses()) if _is_wide(table.table) else 0
         figures = sum(is_value(cell.text) for cell in item.row)
         inside = current == table_id or item.section == table.table.section
         before = item.section in (table.table.section - 1, 0) and figures == cells
@@ -191,7 +191,7 @@ def _below_cut_header(index: int, item: Item, label: int, words: dict[str, Table
     """Return the full row of a wide table whose cut header (总 / 计) has left a word before the figures."""
     texts = [cell.text for cell in item.row[: label + 1] if cell.text]
     for table_id, table in words.items():
-        cells = len(table.table.rows) * len(table.table.columns)
+        cells = len(table.table.addresses())
         full = sum(is_value(cell.text) for cell in item.row[label + 1 :]) == cells
         if _is_wide(table.table) and full and item.section == table.table.section:
             return Wide(index, table_id, label) if all(map(table.heads, texts)) else None

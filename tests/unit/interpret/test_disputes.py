@@ -127,3 +127,20 @@ def test_blank_cells_of_a_turned_table_that_is_marked_up_are_blank() -> None:
     rows += [["其他结果", "", "1", ""], ["尚未审结", "", "", ""], ["小计", "", "1", ""]]
     found = values(interpret(read(page(rows).encode(), "a.html"), FORMS))
     assert found == [*[None] * 7, 1, None, 1, *[None] * 5]
+
+
+def test_fifteen_figures_below_a_header_in_pieces_are_table_four_without_its_heading() -> None:
+    rows = ("1.属于国家秘密", "2.重复申请", "（一）予以公开", "（七）总计", "四、结转下年度继续办理")
+    pieces = ("行政复议 行政诉讼", "结果", "维持 结果", "纠正 其他", "结果 尚未", "审结 总计")
+    text = "\n".join(
+        (
+            "某镇2022年政府信息公开工作年度报告",
+            TABLE_TWO,
+            "三、收到和处理政府信息公开申请情况",
+            *(f"{row} 0 0 0 0 0 0 0" for row in rows),
+            *pieces * 3,
+            " ".join(map(str, FIGURES)),
+            "五、存在的主要问题及改进情况",
+        )
+    )
+    assert values(interpret(read(text.encode(), "a.txt"), FORMS)) == FIGURES

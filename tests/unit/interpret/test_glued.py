@@ -118,3 +118,21 @@ def test_readings_are_kept_only_where_the_sums_balance() -> None:
     readings = {"a": [(2, 20), (22, 0)], "b": [(1, 0)], "sum": [(23, 0)]}
     assert possible(("a", "b"), ("sum",), readings)["a"] == frozenset({1})
     assert possible(("a", "b"), ("sum",), {**readings, "sum": [(9, 9)]}) == {}
+
+
+def test_glued_figures_on_the_line_below_their_label_are_cut() -> None:
+    cut = {"new": "801000081", "granted": "801000081", "processed_total": "801000081"}
+    rows = [f"{row.label}\n{cut.get(row.id, '0000000')}" for row in APPLICATIONS.rows]
+    lines = (
+        "桃尧镇2023年政府信息公开工作年度报告",
+        "二、主动公开政府信息情况",
+        "信息内容本年制发件数本年废止件数现行有效件数",
+    )
+    lines += ("三、收到和处理政府信息公开申请情况", *rows, "四、政府信息公开行政复议、行政诉讼情况")
+    disputes = ("行政复议行政诉讼", "结果维持结果纠正其他结果尚未审结总计" * 3, "　　110024001510102")
+    found = interpret(
+        read("\n".join((*lines, *disputes, "五、存在的主要问题及改进情况")).encode(), "a.txt"), FORMS
+    )
+    assert values(found, "applications.granted") == [80, 1, 0, 0, 0, 0, 81]
+    assert values(found, "applications.denied.state_secret") == [0] * 7
+    assert values(found, "disputes") == [1, 1, 0, 0, 2, 4, 0, 0, 1, 5, 1, 0, 1, 0, 2]

@@ -58,6 +58,14 @@ def test_a_page_end_cuts_no_row_of_cells_on_lines_behind_tabs() -> None:
     assert found[0][1:] == [["规章", "0", "2", "4"], ["规范性文件", "1", "1", "4"], ["其他", "1", "5"]]
 
 
+def test_most_cells_behind_tabs_may_be_empty() -> None:
+    row = ["\t1.属于国家秘密", *["\t"] * 6, "\t0", ""]
+    (found,) = grids(
+        *row * 4, "\t2.重复申请", "\t", "\t3", *["\t"] * 4, "\t3", "五，存在的主要问题及改进情况"
+    )
+    assert found[-1] == ["2.重复申请", "", "3", "", "", "", "", "3"]
+
+
 def test_a_section_of_empty_cells_behind_tabs_stays_in_its_layout() -> None:
     full = [line for name in NAMES for line in (f"\t{name}", "\t1", "\t2", "\t3", "")]
     empty = [line for name in NAMES for line in (f"\t{name}", "\t", "\t", "\t", "\t", "\t9", "")]
@@ -216,6 +224,20 @@ def test_a_label_printed_above_and_below_its_figures_is_joined() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["（二）部分公开（区分处理的，", "只计这一情形，不计其他情形） 4 0 0 0 0 0 4"],
+        ["本 （二）部分公开（区分处理的，", "年  只计这一情形，不计其他情 4 0 0 0 0 0 4", "形）"],
+    ],
+)
+def test_the_end_of_a_label_with_a_comma_before_figures_is_no_sentence(lines: list[str]) -> None:
+    (found,) = grids(*lines, *FILLED)
+    assert ["（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "4", *["0"] * 5, "4"] in [
+        row[-8:] for row in found
+    ]
+
+
 def test_figures_never_take_the_label_of_the_next_row() -> None:
     (found,) = grids(FILLED[0], "5 5 5 5 5 5 30", "2.重复申请", "0 0 0 0 0 0 0", *FILLED)
     assert found[1] == ["5", "5", "5", "5", "5", "5", "30"]
@@ -237,6 +259,18 @@ def test_a_label_and_its_glued_figures_are_two_cells() -> None:
     (found,) = grids("    信息内容本年制发件数本年废止件数现行有效件数", *lines, "    行政规范性文件000")
     assert found[0] == ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
     assert found[1:] == [[label, "000"] for label in (*labels, "行政规范性文件")]
+
+
+def test_a_glued_label_may_be_worded_otherwise_than_in_the_form() -> None:
+    labels = ("一、本年新收政府信息公开申请数", "3.要求提供公开出版物信息", "四、结转至下年度继续办理")
+    known = (f"{label}0000000" for label in ("1.属于国家秘密", "2.重复申请", "（一）予以公开") * 3)
+    (found,) = grids(*known, *(f"{label}1000001" for label in labels))
+    assert found[-3:] == [[label, "1000001"] for label in labels]
+
+
+def test_an_increase_and_a_decrease_of_zero_are_one_figure_and_an_amount_keeps_its_unit() -> None:
+    (found,) = grids(*FILLED, "行政处罚 5 +(0) -(0) 0", "政府集中采购 42 2134.03  万元")
+    assert found[-2:] == [["行政处罚", "5", "+(0) -(0)", "0"], ["政府集中采购", "42", "2134.03  万元"]]
 
 
 NAMES = ("规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制")

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 
 from nianbao.cells import Place
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, cell_at, line_at
-from nianbao.read.layouts.shape import PAGE_MARK, is_prose, tabs_between_pipes
+from nianbao.read.layouts.sections import begins_section
+from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value, tabs_between_pipes
 
 _FEWEST_CELLS = 12  # half of the smallest table of the forms, captions and headers included
 _HEADING = re.compile(r"[一二三四五六七][、.．]")  # the labels that begin so stand behind a tab
@@ -17,8 +18,10 @@ def looks_like(lines: Sequence[str]) -> bool:
     """Return whether most lines with tabs have exactly one, at their start."""
     tabbed = [line for line in lines if "\t" in line]
     single = [line for line in tabbed if line.startswith("\t") and line.count("\t") == 1]
-    filled = sum(bool(line.strip()) for line in single)  # tabs alone stand between cells, not before them
-    own = len(single) * 10 >= len(tabbed) * 8 and filled * 2 >= len(single)
+    figures = [line for line in lines if is_value(line.strip())]
+    behind = sum(line.startswith("\t") for line in figures)  # else tabs alone stand between cells
+    filled = sum(bool(line.strip()) for line in single) * 2 >= len(single) and behind * 2 >= len(figures)
+    own = len(single) * 10 >= len(tabbed) * 8 and (filled or 0 < len(figures) == behind)
     return len(single) >= _FEWEST_CELLS and own and not tabs_between_pipes(lines)
 
 
@@ -51,7 +54,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             end_row()
         elif line.startswith("\t") and not is_prose(line):
             row.append(cell_at(line[1:], number, 2))
-        elif row and not is_prose(line) and not _HEADING.match(line):
+        elif row and not (is_prose(line) or _HEADING.match(line) or begins_section(line)):
             row[-1] = _continued(row[-1], line)
         else:
             end_grid()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nianbao.read.document import GridCell, Line, cell_at, line_at
 from nianbao.read.layouts.words import (
     begins_label,
+    continues_label,
     ends_label,
     find_words,
     is_fragment,
@@ -18,10 +19,11 @@ from nianbao.read.layouts.words import (
 
 _FIGURE = (
     r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―/*○〇]|\(\d+\)|无(?=[\s\d无]|$)|[?？OolI](?=[\s\d]|$)"
-    r"|增加?|减少?|[↑↓]|(?:(?<=\d)|(?<=\d\s))(?:万元|亿元|元|件|项|条|个)"
+    r"|增加?|减少?|[↑↓]|(?:(?<=\d)|(?<=\d\s)|(?<=\d\s\s))(?:万元|亿元|元|件|项|条|个)"
 )
 _FIGURES = re.compile(rf"(?:\s*(?:{_FIGURE}))+\s*")
-_FIELD = re.compile(r"无|[^\s无]+(?:\s+(?:万元|亿元|元|件|项|条|个)(?!\S))?")  # 35无 无无3: marks need no gap
+# 35无 无无3: marks need no gap; +(0) -(0) is one figure.
+_FIELD = re.compile(r"无|[+＋]\(\d+\) [-－−]\(\d+\)|[^\s无]+(?:\s+(?:万元|亿元|元|件|项|条|个)(?!\S))?")
 _UNKNOWN = re.compile(
     rf"(?P<figures>(?:\s*(?:{_FIGURE}))*)\s*(?P<text>(?![、和及])[^，。；：！？]{{1,30}}?)(?P<own>(?:\s*(?:[\d]+))*)\s*"
 )
@@ -30,6 +32,11 @@ _TWO_AT_LEAST = re.compile(r"0\d")
 _FEWEST_WORDS = 8  # words in a row inside a longer line: a sentence names four kinds of decisions at most
 _ENDS = frozenset("+＋-－−–—―/*○〇)无?？OolI增加减少↑↓元件项条个")  # of a figure, other than digits
 _BEHIND = re.compile(r"(?P<row>.*?\S(?:\s+\d+){3,})\s+(?P<piece>[^\d\s，。；：！？]{1,24})\s*")
+_GLUED = re.compile(
+    r"\s*(?P<label>(?:[1-9１-９]\s*[.．、]|[（(]?[一二三四五六七][）)、]{1,2})[^\d，。；：！？]{3,40})"
+    r"[\d０-９]{3,}\s*"
+)
+_LONGER = re.compile(r"[^\d\s，。；：！？、（）()]{1,6}\s*\d")
 _TAIL = re.compile(rf"(?P<text>.*?)(?P<figures>(?:(?:^|\s)\s*(?:{_FIGURE})+)+)\s*")
 
 
@@ -136,6 +143,10 @@ def _rows(text: str, words: list[re.Match[str]], end: int, line: int, column: in
             yield Run((), (label,), tuple(_fields(figures.group(), line, column + word.end(), doubtful)))
         rest = gap[figures.end() :] if figures else gap
         if rest.strip():
+            longer = not figures and bool(_LONGER.match(rest)) and is_row_label(word.group())
+            if longer:  # 要求提供公开出版物信息0
+                heads.pop()
+                rest = word.group() + rest
             if heads:
                 yield Run(words=tuple(heads))
                 heads = []
@@ -173,6 +184,10 @@ def _loose(text: str, line: int, column: int) -> Iterator[Run | Line]:
     if not text.strip():
         return
     last = text.rstrip()[-1]
+    glued = _GLUED.fullmatch(text) if last.isdecimal() else None
+    if glued and is_row_label(glued["label"]):
+        yield from _unknown(text, line, column)
+        return
     found = _TAIL.fullmatch(text) if last in _ENDS or last.isdecimal() else None
     if found and re.search(r"\d", found["figures"]) and not _is_sentence(found["text"]):
         start = found.start("figures")
@@ -184,7 +199,7 @@ def _loose(text: str, line: int, column: int) -> Iterator[Run | Line]:
 
 def _is_sentence(text: str) -> bool:
     """Return whether a text before figures is prose; a label may have a comma, too."""
-    return bool(re.search("[，。：；]", text)) and not begins_label(text)
+    return bool(re.search("[，。：；]", text)) and not (begins_label(text) or continues_label(text))
 
 
 def _cut_label(text: str, line: int, column: int) -> tuple[tuple[GridCell, ...], tuple[GridCell, ...]]:

@@ -74,4 +74,4 @@ def _headings() -> re.Pattern[str]:
         if title
     }
     longest_first = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
-    return re.compile(rf"[一二三四五六七][、.．]{_NOT_BEHIND}\s*(?:{longest_first})(?![，,；;、”》])")
+    return re.compile(rf"[一二三四五六七][、.．，,]{_NOT_BEHIND}\s*(?:{longest_first})(?![，,；;、”》])")

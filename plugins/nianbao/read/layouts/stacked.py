@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
 from nianbao.read.layouts.labels import join_cut_labels
 from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value
-from nianbao.read.layouts.words import is_word
+from nianbao.read.layouts.words import is_row_label, is_word
 
 _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表四
 _MOST_PIECES = 3  # lines of a header cell before the one that is a word by itself
@@ -16,6 +16,8 @@ _LONGEST_PIECE = 5  # characters: section headings are longer
 _ORDINAL = re.compile(r"\d{1,2}[.．、]")  # of the next label, on a line of its own
 _STOP = re.compile(r"[.．、]")
 _NUMERAL = re.compile(r"[1-9１-９]")
+_FEWEST_GLUED = 5  # rows; one or two may be codes
+_SEVERAL = re.compile(r"0\d|\d{7}")  # figures printed as one: nobody receives a million applications
 _FEWEST_WORDS = 20  # a report whose figures are all blank still prints some sixty words of the form
 
 
@@ -51,7 +53,26 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             rows = []
             blocks.append(line_at(line, number))
     _end(rows, blocks)
-    return tuple(blocks)
+    return _with_glued(blocks)
+
+
+def _with_glued(blocks: Sequence[DocumentBlock]) -> tuple[DocumentBlock, ...]:
+    """Return the blocks, tables marked that print the figures of each row as one (`0012`) below its label."""
+    rows = [row for block in blocks if isinstance(block, Grid) for row in block.rows]
+    if sum(len(row) == 2 and bool(_SEVERAL.match(row[1].text)) for row in rows) < _FEWEST_GLUED:
+        return tuple(blocks)
+    return tuple(map(_glued, blocks))
+
+
+def _glued(block: DocumentBlock) -> DocumentBlock:
+    """Return a table with its glued figures behind a label, those of 表四 alone in their row."""
+    if not isinstance(block, Grid) or any(len(row) > 2 for row in block.rows):
+        return block
+    rows: list[GridRow] = []
+    for row in block.rows:
+        headed = len(row) == 2 and not is_row_label(row[0].text)
+        rows += [row[:1], row[1:]] if headed else [row]
+    return Grid(tuple(rows), glued=True)
 
 
 def _with_stop(numeral: GridCell, line: str) -> GridCell:

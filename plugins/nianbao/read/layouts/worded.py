@@ -19,6 +19,7 @@ from nianbao.read.layouts.words import (
     is_row_label,
     is_whole_label,
     whole_label,
+    without_group,
 )
 
 _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds of decisions at most
@@ -63,7 +64,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             blocks += _table(table, glued)
             table = []
             blocks.append(part)
-        elif table or isinstance(part, Run):
+        elif table or isinstance(part, Run) or begins_label(part.line.text):
             table.append(part)
         else:
             blocks.append(part.line)
@@ -214,10 +215,7 @@ def _whole(
 
 def _text_without_group(parts: Sequence[Run | Text], index: int) -> str:
     """Return the text of a piece without the letters of a vertical group before it."""
-    chunks = _text(parts, index).split()
-    while len(chunks) > 1 and is_fragment(chunks[0]):
-        del chunks[0]
-    return "".join(chunks)
+    return without_group(_text(parts, index))
 
 
 def _near(parts: Sequence[Run | Text], index: int, step: int, taken: set[int]) -> list[int]:
