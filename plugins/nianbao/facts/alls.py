@@ -49,9 +49,21 @@ def is_open(kind: str, whole: str) -> bool:
     return whole in (RECEIVED, INCOMING) and kind in OUTCOME_KINDS
 
 
+def finished_all(text: str) -> re.Match[str] | None:
+    """Return the clause that says that every application was finished, without "in time"."""
+    found = _FINISHED.search(text)
+    return found if found and not _IN_TIME.search(found[0]) else None
+
+
+_FINISHED = re.compile(
+    r"[^，；]{0,30}(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)[^，；]{0,6}"
+)
+_IN_TIME = re.compile("按时|按期|法定|时限|期限|规定时间")
+
+
 def _one(words: Vocabulary, text: str) -> str:
     told = {each.kind for each in words.find(text)}
     return told.pop() if len(told) == 1 else ""
 
 
-__all__ = ["all_of", "is_open"]
+__all__ = ["all_of", "finished_all", "is_open"]

@@ -33,8 +33,9 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
     if not phrase.topics and not phrase.after.startswith("行政"):
         return ()
     counted = _COUNTED.match(phrase.after)
-    made = counted or re.search("[作做]出|表[中内二]", phrase.clause)  # 依法公示信息，作出行政处罚决定 3 件
-    words = _MADE_AND_SHOWN.sub("", phrase.clause) if made else _RULE_KEPT.sub("", phrase.before)
+    # 依法公示信息，作出行政处罚决定 3 件; 推进执法公示，全年行政处罚 3 件
+    of_year = counted or re.search("[作做]出|表[中内二]|全年|年内|本年", phrase.clause)
+    words = _MADE_AND_SHOWN.sub("", phrase.clause) if of_year else _RULE_KEPT.sub("", phrase.before)
     after = phrase.after[counted.end() :] if counted else phrase.after
     if _ALL_SHOWN.match(after):
         words += phrase.prefix.rpartition("，")[2]  # 行政处罚信息 9 件、行政许可 2 件均已公开
@@ -43,3 +44,13 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
     if phrase.quantity.unit == "项" or _NO_DECISION.search(words):
         return ()
     return (f"{phrase.topic}.decisions",)
+
+
+def shown(phrase: Phrase, kind: str) -> bool:
+    """Return whether decisions may be those that were shown: 推进执法公示，全年行政处罚 3 件."""
+    told = _MADE.search(phrase.clause) or _COUNTED.match(phrase.after)
+    before = _RULE_KEPT.sub("", phrase.before)
+    return kind.endswith(".decisions") and not told and bool(_NO_DECISION.search(before))
+
+
+_MADE = re.compile("[作做]出|表[中内二]")

@@ -22,7 +22,7 @@ QUANTITY = re.compile(
     rf"(?=[\d{_HAN}])(?:(?<![\d.第\-—–~～/+])(?<!\d\s)"
     r"(?P<digits>\d{1,3}(?:[， ]\d{3}){1,3}(?![\d，])|\d{1,12})"
     rf"(?P<decimals>\.\d{{1,6}})?|(?<![第每逐统同唯单任某这那哪几{_HAN}])(?<!(?<![总件个为])数)(?P<han>[{_HAN}]{{1,12}}+))"
-    rf"(?P<tail>[余多]?[万亿]?[余多]?)(?P<unit>{UNITS}|(?=[，。；、）]|$))(?P<near>以上|左右|上下)?"
+    rf"(?P<tail>[余多]?[万亿]?[余多]?)(?P<unit>{UNITS}|(?=[，。；、）]|和\d|$))(?P<near>以上|左右|上下)?"
 )
 _ONE = frozenset(f"一{unit}" for unit in "件例起宗份项")
 _NO_COUNT = ("任何", "’", "”")  # 任何一件, “予以公开”一项
@@ -33,6 +33,7 @@ _NOT_ONE = re.compile(
 )  # 重复申请一件也没有
 _ABOUT = re.compile(r"(?:约|近|逾|超过?|大约|将近|不到|不足|接近|突破)$")
 _BARE = re.compile(r"(?:[为：是]|数量|总数|件数|申请数|共|计)$")
+_AND = "、和"
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"万": 4, "亿": 8}
@@ -54,13 +55,15 @@ def quantities(text: str) -> Iterator[Quantity]:
     >>> [(str(each.value), each.unit) for each in quantities("收到1，204件，答复二十三份，公开1.2万余条")]
     [('1204', '件'), ('23', '份'), ('12000', '条')]
     """
+    bare = -1  # the place behind a list of numbers without units
     for found in QUANTITY.finditer(text):
         before = text[max(0, found.start() - 4) : found.start()]
         if found[0] in _ONE and before.endswith(_NO_COUNT):
             continue
         if found[0] in _ONE and (nothing := _NOT_ONE.match(text, found.end())):
             yield Quantity(Decimal(0), Decimal(0), found["unit"], found.start(), nothing.end())
-        elif found["unit"] or _BARE.search(before):
+        elif found["unit"] or _BARE.search(before) or (bare == found.start() and before[-1] in _AND):
+            bare = -1 if found["unit"] else found.end() + 1  # 分别为 41、39
             value, start = _value(found), found.start()
             if found["decimals"] and found["unit"] in _WHOLE and not found["tail"]:  # 1.48件新收: item 1
                 value, start = Decimal(found["decimals"][1:]), found.start("decimals") + 1

@@ -9,8 +9,10 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from nianbao.facts.alls import all_of, is_open
+from nianbao.facts.alls import all_of, finished_all, is_open
 from nianbao.facts.applications import application_kinds
+from nianbao.facts.decisions import shown
+from nianbao.facts.documents import MADE_AND_SHOWN, swept
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.inside import of_applicants
 from nianbao.facts.kinds import ALL_FINISHED
@@ -19,7 +21,7 @@ from nianbao.facts.numbers import Quantity, counts_names, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import is_vague
 from nianbao.facts.scope import HAS_BECOME, YEAR_THEN, of_item, outside_brackets, reach, relation
-from nianbao.facts.subjects import MADE_AND_SHOWN, subject_kinds, swept
+from nianbao.facts.subjects import subject_kinds
 from nianbao.facts.text import Squeezed, printed, sentences
 from nianbao.facts.topics import APPLICATIONS, DISPUTES, FEE, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
 from nianbao.facts.zeros import Zero, zeros
@@ -86,7 +88,8 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
         ]
         none = [each for each in denied if each.kinds]
         if inside or none or "均" in text[start:end] or "全部" in text[start:end]:
-            around = topic or (APPLICATIONS if not own and _ROW_ALONE.search(text, start, end) else "")
+            row_alone = topic in ("", FOREIGN) and not own and _ROW_ALONE.search(text, start, end)
+            around = APPLICATIONS if row_alone else topic
             sentence = _Sentence(squeezed, start, end, place, own, around, proper, whose)
             facts = _sentence_facts(sentence, inside, none)
             yield from facts
@@ -206,7 +209,7 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
     for kind in filter(None, kinds):
         fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
         fact = fact._replace(clause="" if HAS_BECOME.fullmatch(phrase.before) else phrase.clause)
-        yield fact._replace(vague=kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind))
+        yield fact._replace(vague=kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind) or shown(phrase, kind))
         if all_are := all_of(phrase, kind):
             vague = is_vague(fact, sentence.place.report) or is_open(all_are, kind)
             yield fact._replace(kind=all_are, vague=vague)
@@ -232,19 +235,11 @@ _THE_REST = re.compile(r"其余|其他|除")  # 其余申请均未收费
 
 def _all_finished(sentence: _Sentence) -> Iterator[Fact]:
     text = sentence.text[sentence.start : sentence.end]
-    found = re.search(
-        r"[^，；]{0,30}(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)[^，；]{0,6}", text
-    )
-    if found and _finished_all(found[0]) and [mark.topic for mark in sentence.marks[-1:]] == [APPLICATIONS]:
+    found = finished_all(text)
+    if found and [mark.topic for mark in sentence.marks[-1:]] == [APPLICATIONS]:
         start, end = sentence.start + found.start(), sentence.start + found.end()
         quantity = Quantity(Decimal(100), _ZERO, "%", start, end)
         yield sentence.fact(ALL_FINISHED, quantity, text[: found.start()], found[0])
 
 
-def _finished_all(clause: str) -> bool:
-    """Return whether the clause says that every application was finished, without "in time"."""
-    return bool(_ALL.search(clause)) and not re.search(r"按时|按期|法定|时限|期限|规定时间", clause)
-
-
-_ALL = re.compile(r"(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)")
 __all__ = ["Reach", "read_facts"]

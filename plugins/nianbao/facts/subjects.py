@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from nianbao.facts.decisions import EACH, decision_kinds
+from nianbao.facts.documents import document_kinds
 from nianbao.facts.kinds import DISPUTE_WORDS
 from nianbao.facts.numbers import CASE_UNITS, PAPER_UNITS
 from nianbao.facts.phrase import ABOUT, AND, Phrase, in_turn
@@ -37,36 +37,12 @@ _ANY_DISPUTES = re.compile(
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
 _DENIED = re.compile("没有|未|无")  # 没有被申请行政复议，被提起行政诉讼 3 件
+_OTHER_ONE = re.compile(r"其[他它](?:的|为|有|共)*")  # 维持 1 件，纠正 0 件，其他 1 件
 _SUM = re.compile(r"(?:总计|合计|共计?)为?")  # 维持 1 件，其他结果 1 件，总计 2 件
 _CASES = re.compile(  # 4 件政府信息公开行政复议案件未审结
     r"^(?:(?:涉及|有关|关于|因)?(?:政府|政务)?信息公开(?:工作|方面|类)?的?)?(?:行政)?(?:复议|诉讼)(?:申请)?案?件?"
 )
 _JOINT = re.compile(r"^(?:案件|情况|数量)?(?:[、和及与或，/]|以及)(?:因?[^，。；]{0,12})?$")
-_DOCUMENT_VERBS = (
-    ("repealed", re.compile(r"废止|“废”")),
-    ("in_force", re.compile(r"现行有效|继续有效|保留|有效(?=[^，；]{0,6}规[章范])|^、?有效$|存量")),
-    ("total_disclosed", re.compile(r"公开[^，；]{0,10}总[数量计]|公开总|累计(?:对外)?公开")),
-    ("newly_disclosed", re.compile(r"新公开|公开")),
-    ("issued", re.compile(r"制发|印发|制定|出台|发布|颁布|新制|制作|“立”")),
-)
-_DOCUMENT_NOUN = re.compile(r"(?:行政)?规范性文件|(?:政府)?规章")
-_LEFT_OF = re.compile(r"中，?(?:尚|仍|还|共)?有$")  # 现行有效的 20 件中尚有 3 件
-_NO_DOCUMENTS = re.compile(
-    r"修改|修订|征集|草案|意见|清理|审查|审核|备案|评估|解读|失效|宣布(?!废止)|名义|拟|征求|报送|学习|汇编|起草|党内"
-    r"|党委|审议|合法性|政策"
-)
-_CHECKED = re.compile(
-    r"经?(?:合法性)?(?:审核|审查|审议|备案)(?:并|后|通过并|通过后)(?=制发|印发|出台|制定|发布)"
-)  # 审核并制发 3 件
-MADE_AND_SHOWN = "made_and_shown"  # 制定并公开: which of the two is meant is not told
-_DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
-# 县政府办公室制发 3 件; 县政府规范性文件 26 件、部门规范性文件 5 件: not all that the table counts
-_ONE_MAKER = re.compile(
-    r"政府办(?:公[室厅])?(?:名义)?(?:[共也]|全年|本年度?)*(?:制发|印发|出台|制定|发布)|部门规范性文件"
-)
-_OTHER_MAKER = re.compile(r"[、和及]部门规范性文件")
-_OF_YEAR = re.compile(r"[全本当今]年|年内|20\d\d年")
-_SWEPT = re.compile(r"清理|梳理")  # what a clean-up kept and repealed is not the year's whole
 _OF_ANY_KIND = re.compile(
     r"[^，。；]{0,16}[，（]其中[^，。；\d]{0,6}信息公开"
 )  # 复议申请 56 件，其中政府信息公开类 3 件
@@ -90,7 +66,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
     if topic in (FEE, CHARGES):
         return _money(phrase)
     if topic in DOCUMENTS and unit in PAPER_UNITS - {"次", "件次"}:
-        return _document(phrase, said)
+        return document_kinds(phrase, said)
     if unit not in CASE_UNITS:
         return ()
     if topic in IN_DISPUTE:
@@ -122,6 +98,9 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not outcomes:
         behind = _CASES.sub("", phrase.after)
         outcomes = {each.kind for each in DISPUTE_WORDS.find(behind) if each.start <= _NEXT_TO}
+    beside = bool(said) and said[-1].split(".")[0] == phrase.topic and not said[-1].endswith("total")
+    if not outcomes and beside and _OTHER_ONE.fullmatch(phrase.clause):
+        outcomes = {"other"}
     if not outcomes and _SUM.fullmatch(phrase.clause) and said and said[-1].split(".")[0] in IN_DISPUTE:
         return (f"{said[-1].split('.')[0]}.total",) if not said[-1].endswith("total") else ()
     if outcomes:
@@ -188,63 +167,3 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
     counted = ABOUT.sub("", phrase.after, count=1)  # 1 件涉及政府信息公开的行政复议
     fresh = bool(topics) or "复议" in counted[: _NEXT_TO * 2] or "诉讼" in counted[: _NEXT_TO * 3]
     return (f"{phrase.topic}.total",) if fresh and phrase.topic != DISPUTES else ()
-
-
-def _document(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
-    # 开展清理，全年废止 2 件: the clean-up is not what is counted
-    kept = "现行有效" in phrase.clause or phrase.before.endswith("（现行有效）")
-    of_year = kept or bool(_OF_YEAR.search(phrase.clause))
-    named = "废止" in phrase.clause and bool(marks(phrase.clause))  # 开展清理，废止规范性文件 3 件
-    words = _CHECKED.sub("", phrase.clause if of_year or named else phrase.before)
-    noun = _DOCUMENT_NOUN.match(phrase.after)  # 3 件规范性文件以文字解读为主
-    behind = _NO_DOCUMENTS.match(phrase.after, noun.end()) if noun else _NO_DOCUMENTS.search(phrase.after)
-    if _NO_DOCUMENTS.search(words) or behind or _LEFT_OF.search(words):
-        return ()
-    if _ONE_MAKER.search(phrase.prefix) or _OTHER_MAKER.search(phrase.rest):
-        return ()
-    if _DETAIL.search(phrase.prefix) or _rules_and_documents(phrase):
-        return ()
-    verb = _verb_in_turn(phrase) or _document_verb(phrase.clause) or _document_verb(phrase.before)
-    if verb != "issued" and not named and not of_year and _SWEPT.search(phrase.prefix):
-        return ()
-    if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
-        verb = said[-1].split(".")[1] if phrase.topics else ""
-    return (f"{phrase.topic}.{verb}",) if verb else ()
-
-
-def swept(phrase: Phrase, kind: str) -> bool:
-    """Return whether documents repealed may be those of a clean-up, more than the table counts."""
-    return (
-        kind.endswith(".repealed")
-        and bool(_SWEPT.search(phrase.prefix))
-        and not _OF_YEAR.search(phrase.clause)
-    )
-
-
-def _rules_and_documents(phrase: Phrase) -> bool:
-    """Return whether the figure is of both kinds together: 现行有效规章和行政规范性文件共 185 件."""
-    start = phrase.quantity.start - len(phrase.before)
-    kinds = [mark for mark in phrase.topics if mark.topic in DOCUMENTS]
-    return any(
-        first.topic != last.topic
-        and bool(_BOTH.fullmatch(phrase.before[first.end - start : last.start - start]))
-        for first, last in pairwise(kinds)
-    )
-
-
-_BOTH = re.compile(r"[、和及与或](?:行政)?")
-
-
-def _verb_in_turn(phrase: Phrase) -> str:
-    """制发、废止、现行有效分别为 3 件、1 件、20 件: the verb by the place of the figure."""
-    found = in_turn(phrase.prefix)
-    verbs = [_document_verb(name) for name in AND.split(found[0])] if found else []
-    return verbs[found[1]] if found and all(verbs) and found[1] < len(verbs) else ""
-
-
-def _document_verb(text: str) -> str:
-    found = [(match.end(), name) for name, verb in _DOCUMENT_VERBS for match in verb.finditer(text)]
-    names = {name for _, name in found}
-    if "issued" in names and "newly_disclosed" in names and "新公开" not in text:
-        return MADE_AND_SHOWN
-    return max(found)[1] if found else ""

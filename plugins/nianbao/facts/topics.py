@@ -60,7 +60,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     (LICENSES, r"行政许可|(?<=出)许可决定"),
     (PENALTIES, r"行政处罚|(?<=出)处罚决定"),
     (COMPULSION, r"行政强制"),
-    (CHARGES, r"行政事业性?收费|收费(?:总)?金额"),
+    (CHARGES, r"行政事业性?收费|收费(?:总)?金额|(?<=所列)收费"),
     (FEE, r"信息处理费|信息公开处理费"),
     (
         APPLICATIONS,

@@ -647,6 +647,39 @@ SAID = (
     Said("政府信息公开行政复议案件中无以其他结果结案的。", [("reconsideration.other", 0)]),
     Said("公文394件，按公开属性划分：主动公开288件、依申请公开100件、不予公开6件。", []),
     Said("公开建议提案办理复文58件，不予公开6件。", []),
+    Said(
+        "《条例》第二十条第（五）项所列行政许可49件，第（八）项所列收费3.5万元。",
+        [("administrative_licenses.decisions", 49), ("administrative_charges", 35000)],
+    ),
+    Said(
+        "新收申请中，科研机构、社会公益组织分别提出申请二十三份、七份。",
+        [("applicant.research_institution", 23), ("applicant.public_welfare_organization", 7)],
+    ),
+    Said(
+        "政府信息公开行政复议4起：维持两起，纠正0起，其他一起，未审结一起。",
+        [
+            ("reconsideration.total", 4),
+            ("reconsideration.upheld", 2),
+            ("reconsideration.corrected", 0),
+            ("reconsideration.other", 1),
+            ("reconsideration.pending", 1),
+        ],
+    ),
+    Said(
+        "政府信息公开申请中，内部事务信息、过程性信息两类不予公开件数分别为41、39。",
+        [("denied.internal_affairs", 41), ("denied.process_information", 39)],
+    ),
+    Said("接听咨询电话77次。因属于四类过程性信息不予公开一件。", [("denied.process_information", 1)]),
+    Said("不予公开最多的情形是行政执法案卷，为5件。", [("denied.enforcement_case_file", 5)]),
+    Said(
+        "行政规范性文件“一出一进”：新制发十三件，清理废止五件，年末保留有效106件。",
+        [("normative_documents.issued", 13), ("normative_documents.in_force", 106)],
+    ),
+    Said(
+        "新收申请的主体以自然人为主，达96份，商业企业次之，为26份。",
+        [("applicant.natural_person", 96), ("applicant.commercial_enterprise", 26)],
+    ),
+    Said("推进执法公示，全年行政处罚448件。", [("administrative_penalties.decisions", 448)]),
 )
 
 

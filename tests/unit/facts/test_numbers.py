@@ -20,6 +20,8 @@ from nianbao.facts.text import squeeze
         ("收费12.5万元", [("125000", "元")]),
         ("数量为0，", [("0", "")]),
         ("占41.67%", [("41.67", "%")]),
+        ("分别为41、39和2。", [("41", ""), ("39", ""), ("2", "")]),
+        ("为41，39，其他39。", [("41", "")]),
     ],
 )
 def test_a_figure_is_read_however_it_is_printed(text: str, expected: list[tuple[str, str]]) -> None:
