@@ -17,6 +17,7 @@ _VERBS = (
     ("issued", re.compile(r"制发|印发|制定|出台|发布|颁布|新制|制作|“立”")),
 )
 _NOUN = re.compile(r"(?:行政)?规范性文件|(?:政府)?规章")
+_IN_FORCE = re.compile("(?:现行|继续|仍然?)有效")
 _LEFT_OF = re.compile(r"中，?(?:尚|仍|还|共)?有$")  # 现行有效的 20 件中尚有 3 件
 _NO_DOCUMENTS = re.compile(
     r"修改|修订|征集|草案|意见|清理|审查|审核|备案|评估|解读|失效|宣布(?!废止)|名义|拟|征求|报送|学习|汇编|起草|党内"
@@ -42,7 +43,7 @@ def document_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     `said` are the kinds that its sentence has stated before it.
     """
     # 开展清理，全年废止 2 件: the clean-up is not what is counted
-    kept = "现行有效" in phrase.clause or phrase.before.endswith("（现行有效）")
+    kept = bool(_IN_FORCE.search(phrase.clause)) or phrase.before.endswith("（现行有效）")
     of_year = kept or bool(_OF_YEAR.search(phrase.clause))
     named = "废止" in phrase.clause and bool(marks(phrase.clause))  # 开展清理，废止规范性文件 3 件
     words = _CHECKED.sub("", phrase.clause if of_year or named else phrase.before)

@@ -98,6 +98,7 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
         if found["loose"] and is_row_word(subject, words):
             continue
         kinds = row_denied(words, subject, before, inside) if told else ()
+        kinds = kinds or (_right_before(text, first, words, before) if told else ())
         if not kinds and found["loose"]:
             continue
         if not kinds and told and not names_row(subject):
@@ -120,6 +121,14 @@ def _named_before(text: str, sentence: int, first: int, marks: Sequence[Mark]) -
     return above if only_time and all(mark.topic in IN_DISPUTE for mark in above) else []
 
 
+def _right_before(text: str, first: int, words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
+    """行政复议：无，行政诉讼没有: the dispute that stands right before nothing but the "none"."""
+    if words not in ("无", "没有") or not marks or marks[-1].topic not in IN_DISPUTE:
+        return ()
+    return _disputes(words, marks[-1:]) if _CASES.fullmatch(text, marks[-1].end, first) else ()
+
+
+_CASES = re.compile("(?:案件|情况|申请)?：?")
 _ALL_OF_THESE = re.compile("均|都|皆")
 _HANDED_ON = re.compile("(?:无|没有)结转")
 _LAST_YEAR = re.compile("(?:上一?年|去年)度?$")

@@ -680,6 +680,28 @@ SAID = (
         [("applicant.natural_person", 96), ("applicant.commercial_enterprise", 26)],
     ),
     Said("推进执法公示，全年行政处罚448件。", [("administrative_penalties.decisions", 448)]),
+    Said("政府信息公开申请全年3件，上年1件。", [("received", 3)]),
+    Said("上年转来申请4件，当年收到13件。", [("brought_forward", 4), ("received", 13)]),
+    Said(
+        "经清理，决定废止行政规范性文件5件，继续有效的行政规范性文件62件。",
+        [("normative_documents.repealed", 5), ("normative_documents.in_force", 62)],
+    ),
+    Said("予以公开的申请有十四件，部分公开的则没有。", [("granted", 14), ("partially_granted", 0)]),
+    Said("信访投诉类申请3件，不予处理。", [("not_processed.petition_or_complaint", 3)]),
+    Said(
+        "本年度未出现依据《条例》第十五条、为保护第三方合法权益不予公开的情形。",
+        [("denied.third_party_rights", 0)],
+    ),
+    Said(
+        "政府信息公开行政复议：无；行政诉讼案件：没有。",
+        [("reconsideration.total", 0), ("litigation.total", 0)],
+    ),
+    Said("政府信息公开复议1件，诉讼无。", [("reconsideration.total", 1), ("litigation.total", 0)]),
+    Said("到年底，还有四件政府信息公开申请跨入2024年继续办理。", [("carried_forward", 4)]),
+    Said(
+        "因政府信息公开被申请行政复议53件，复议和诉讼中均没有被纠正的案件。",
+        [("reconsideration.total", 53), ("reconsideration.corrected", 0), ("litigation.corrected", 0)],
+    ),
 )
 
 
