@@ -13,7 +13,7 @@ from nianbao.interpret.recognise import Wide, values_of
 from nianbao.interpret.vocabulary import words_of
 from nianbao.read import GridCell
 
-_NOT_LETTERS = re.compile(r"[\W_]+|情况$")
+_NOT_LETTERS = re.compile(r"[\W_]+|情况")
 
 
 def titled_rows(

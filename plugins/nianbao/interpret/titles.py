@@ -76,6 +76,7 @@ def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
                 text = unspaced("".join(_line(items[index]) for index in lines)).strip("《》")
                 text = _without_furniture(text)
                 found.extend([(text, lines)] if _is_title(text, unspaced(_line(items[lines[0]]))) else [])
+    found.sort(key=lambda each: bool(_LINKED.fullmatch(items[each[1][0]].text)))
     best = next((text for text, _ in found if name_of(text)), found[0][0] if found else "")
     if not best:
         return _title_within(items), set()
@@ -98,7 +99,11 @@ def _line(item: Item) -> str:
 
 
 _MENU = re.compile(r"\s*[·•]\s*[^\s，。]{2,12}\s*")
-_BESIDE = re.compile(r"^\s*[·•]\s*[^\s，。]{2,12}\s+(?=\S)")
+_LINKED = re.compile(r"\s*[·•]\s*\S.*")  # the reports of other years, beside the page's own
+_BESIDE = re.compile(
+    r"^\s*(?:[·•]\s*[^\s，。]{2,12}\s+|公开(?:指南|制度|目录|年报)\s{2,}"
+    r"|[\u4e00-\u9fff]{2,8}\s{8,}(?!政府信息|政务|关于|二)(?=[\u4e00-\u9fff]))(?=\S)"
+)
 
 
 def title_of_another_year(items: Sequence[Item], year: int | None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -124,3 +124,13 @@ def _visible(printed: str) -> tuple[str, int]:
     text = printed if printed.isprintable() else _CONTROL.sub(" ", printed)
     visible = text.strip()
     return visible, text.index(visible) if visible else 0
+
+
+def in_order(grids: Sequence[Grid], rest: Iterable[DocumentBlock]) -> tuple[DocumentBlock, ...]:
+    """Return tables and what was read around them, from top to bottom."""
+    return tuple(sorted((*grids, *rest), key=_first_line)) if grids else tuple(rest)
+
+
+def _first_line(block: DocumentBlock) -> int:
+    places = (block.at,) if isinstance(block, Line) else (cell.at for row in block.rows for cell in row)
+    return next((place.line for place in places), 0)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, cell_at, line_at
+from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, cell_at, in_order, line_at
 from nianbao.read.layouts import read_lines
+
+_MAY_BE_ROW = re.compile(r"\d[\s|]+\d+[\s|]*$|^\s*\d+\s*$|\d{5}$")  # figures at the end of a line, or alone
 
 PrintedRow = tuple[str, ...]
 PrintedTable = tuple[PrintedRow, ...]
@@ -16,22 +19,25 @@ def rendition(printed: Sequence[Printed]) -> tuple[str, tuple[DocumentBlock, ...
     """Return the readable text, one line for each paragraph and table row, and the blocks placed in it.
 
     Markup has no lines of its own that a person could look up, so every `Place` counts the lines of this
-    text, in which the cells of a row are separated by tabs. Where no table was marked up, the lines may
-    be a table that was flattened before it was put on the page, and the layouts of text decide.
+    text, in which the cells of a row are separated by tabs. What was not marked up as a table may be one
+    that was flattened before it was put on the page: the layouts of text decide.
     """
     lines: list[str] = []
-    blocks: list[DocumentBlock] = []
+    unmarked: list[str] = []  # with nothing in the place of the tables
+    grids: list[Grid] = []
     for block in printed:
         if isinstance(block, str):
             lines.append(block)
-            blocks.append(line_at(block, len(lines)))
+            unmarked.append(block)
         else:
             first = len(lines) + 1
             lines.extend("\t".join(row) for row in block)
-            blocks.append(Grid(tuple(_row(row, first + at) for at, row in enumerate(block)), exact=True))
-    if not any(isinstance(block, Grid) for block in blocks):
-        blocks = list(read_lines(lines))
-    return "\n".join(lines), tuple(block for block in blocks if not isinstance(block, Line) or block.text)
+            unmarked.extend("" for _ in block)
+            grids.append(Grid(tuple(_row(row, first + at) for at, row in enumerate(block)), exact=True))
+    flattened = not grids or any(map(_MAY_BE_ROW.search, unmarked))
+    found = read_lines(unmarked) if flattened else map(line_at, unmarked, range(1, len(unmarked) + 1))
+    rest = (block for block in found if not isinstance(block, Line) or block.text)
+    return "\n".join(lines), in_order(grids, rest)
 
 
 def _row(texts: PrintedRow, line: int) -> tuple[GridCell, ...]:

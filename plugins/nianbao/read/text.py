@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nianbao.cells import Place
 from nianbao.errors import SourceError
-from nianbao.read.document import UNSEEN, Document, DocumentBlock, Line, Step
+from nianbao.read.document import UNSEEN, Document, Step, in_order
 from nianbao.read.layouts import read_lines
 from nianbao.read.layouts.drawn import take_drawn
 from nianbao.read.layouts.shape import is_prose
@@ -44,9 +44,7 @@ def read_text(data: bytes, name: str) -> Document:
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
     drawn = take_drawn(_LINE_END.split(text))
     rest = list(map(plain_line, drawn.rest))
-    blocks = read_lines(rest)
-    if drawn.grids:
-        blocks = tuple(sorted((*drawn.grids, *blocks), key=_first_line))
+    blocks = in_order(drawn.grids, read_lines(rest))
     steps = (*decoded.steps, *open_end(text), *steps)
     return Document(name, MEDIA_TYPE, text, blocks, steps)
 
@@ -70,10 +68,6 @@ _BREAK = re.compile(r"<br ?/?>", re.I)
 _STYLED = re.compile(r"</?(?:span|font|strong|b|em|i|u|o:p)(?: [^<>]{0,400})?>", re.I)
 _STRONG = re.compile(r"__(?=[^\s_])([^_\n]{1,80}?)(?<=[^\s_])__")
 _ESCAPED = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~<])")
-
-
-def _first_line(block: DocumentBlock) -> int:
-    return block.at.line if isinstance(block, Line) else block.rows[0][0].at.line
 
 
 def open_end(text: str) -> tuple[Step, ...]:

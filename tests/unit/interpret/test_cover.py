@@ -334,3 +334,22 @@ def test_a_menu_with_pipes_is_no_part_of_the_title_below_it() -> None:
     cells = (f"{cell} |" for row in ("规章", "行政规范性文件", "行政许可") for cell in (row, "0", "0", "0"))
     found = reading(*menu, title, "一、总体情况", "二、主动公开政府信息情况", *cells)
     assert (found.authority_name, found.year) == (BUREAU, 2023)
+
+
+def test_reports_of_other_years_that_the_page_links_to_are_not_its_title() -> None:
+    links = [f"·{BUREAU}{year}年政府信息公开工作年度报告" for year in (2021, 2022, 2024)]
+    found = reading("公开指南", *links, f"{BUREAU}{WORDS}", PREAMBLE)
+    assert (found.authority_name, found.year) == (BUREAU, 2023)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("公开指南          西湖区民政局 2023 年政府信息公开工作年度报告",),
+        ("公开指南                西湖区民政局2023年度", "公开目录                政府信息公开工作年度报告"),
+        ("政策文件库          西湖区民政局2023年政府信息公开工作年度报告",),
+    ],
+)
+def test_the_menu_left_of_a_title_is_no_part_of_it(lines: tuple[str, ...]) -> None:
+    found = reading(*lines, PREAMBLE)
+    assert (found.authority_name, found.year) == (BUREAU, 2023)

@@ -144,3 +144,37 @@ def test_fifteen_figures_below_a_header_in_pieces_are_table_four_without_its_hea
         )
     )
     assert values(interpret(read(text.encode(), "a.txt"), FORMS)) == FIGURES
+
+
+OUTCOMES_OF_ALL_ZERO = """行政复议情况
+结果维持  结果纠正  其他结果  尚未审结  合计
+0  0  0  0  0
+行政诉讼情况（未经复议直接起诉）
+结果维持  结果纠正  其他结果  尚未审结  合计
+0  0  0  0  0
+（三）行政诉讼情况（复议后起诉）
+结果维持  结果纠正  其他结果  尚未审结  合计
+2  0  0  0  2
+"""
+
+
+@pytest.mark.parametrize("between", [BETWEEN["tabs"], BETWEEN["blanks"], BETWEEN["pipes"]])
+def test_small_tables_are_told_by_titles_with_the_kind_in_brackets(between: str) -> None:
+    assert values(reading(OUTCOMES_OF_ALL_ZERO, between=between)) == [*[0] * 10, 2, 0, 0, 0, 2]
+
+
+def test_a_table_pasted_as_text_is_read_beside_those_that_are_marked_up() -> None:
+    rows = ("信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|0|0|0", "行政规范性文件|1|0|5")
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in rows)
+    lines = (
+        "四、政府信息公开行政复议、行政诉讼情况",
+        *WIDE.strip().split("\n"),
+        "五、存在的主要问题及改进情况",
+    )
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    title = "<p>某镇2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>"
+    found = interpret(
+        read(f"<html><body>{title}<table>{table}</table>{page}</body></html>".encode(), "a.html"), FORMS
+    )
+    assert values(found) == FIGURES
+    assert found.cells["art20_1.normative_documents.in_force"].value == 5

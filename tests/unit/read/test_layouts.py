@@ -466,3 +466,52 @@ def test_figures_glued_and_separate_by_turns_make_a_glued_table() -> None:
     rows = [f"{n}.属于国家秘密{n} 00 0 0 0{n}" for n in range(1, 10)]
     document = read("\n".join((TITLE, *rows)).encode(), "a.txt")
     assert any(block.glued for block in document.blocks if isinstance(block, Grid))
+
+
+def test_what_a_browser_copies_keeps_empty_cells_between_tabs_on_their_own_lines() -> None:
+    rows = [
+        ["规章", "", "0", "5"],
+        ["行政规范性文件", "3", "", ""],
+        ["5.要求行政机关确认\n\n或重新出具", "", "", "7"],
+    ]
+    tables = [["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], *rows * 2]
+    table = "\n\n\n\n\n".join("\n\n\t\n\n".join(row) for row in tables)
+    lines = (
+        "二、主动公开政府信息情况",
+        "",
+        "具体情况如下：",
+        "",
+        *table.split("\n"),
+        "",
+        "三、收到和处理政府信息公开申请情况",
+    )
+    (found,) = grids(*lines)
+    assert found[1:4] == [*rows[:2], ["5.要求行政机关确认或重新出具", "", "", "7"]]
+
+
+def test_rules_of_dashes_above_and_below_rows_are_no_lines_of_the_table() -> None:
+    rule = "  -------------- -------------- --------------"
+    rows = (
+        rule,
+        "行政复议",
+        "",
+        "结果维持  结果纠正  总计",
+        "",
+        "4  0  4",
+        rule,
+        "行政诉讼",
+        "",
+        "1  2  3",
+        rule,
+    )
+    document = read(
+        "\n".join((TITLE, *FILLED, "四、政府信息公开行政复议、行政诉讼情况", *rows)).encode(), "a.txt"
+    )
+    assert not any("---" in block.text for block in document.blocks if isinstance(block, Line))
+    assert [["4", "0", "4"], ["1", "2", "3"]] == [
+        [cell.text for cell in row]
+        for block in document.blocks
+        if isinstance(block, Grid)
+        for row in block.rows
+        if row[0].text in ("4", "1")
+    ]

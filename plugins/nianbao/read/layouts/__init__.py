@@ -8,7 +8,17 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock
-from nianbao.read.layouts import aligned, deduplicated, indented, piped, prose, stacked, tabbed, worded
+from nianbao.read.layouts import (
+    aligned,
+    copied,
+    deduplicated,
+    indented,
+    piped,
+    prose,
+    stacked,
+    tabbed,
+    worded,
+)
 from nianbao.read.layouts.blanks import with_blank_cells
 from nianbao.read.layouts.runs import Run, runs_of
 from nianbao.read.layouts.sections import begins_section
@@ -23,6 +33,7 @@ class Layout(NamedTuple):
 
 
 LAYOUTS: tuple[Layout, ...] = (
+    Layout("copied", copied.looks_like, copied.read),  # tabs alone on their lines, so before all with tabs
     Layout("indented", indented.looks_like, indented.read),  # has tabs too, so before `tabbed`
     Layout("tabbed", tabbed.looks_like, tabbed.read),  # a tab never occurs by chance
     Layout("piped", piped.looks_like, piped.read),  # some breadcrumbs have a pipe or two
@@ -39,6 +50,7 @@ def read_lines(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
 
     A clerk pastes each table from where it was made: pipes in section 二, a cell on each line in section 三.
     """
+    lines = ["" if _RULE.fullmatch(line) else line for line in lines]
     whole = layout_of(lines)
     blocks: list[DocumentBlock] = []
     for layout, run in groupby(_sections(lines), key=lambda section: _layout_in(lines, section, whole)):
@@ -81,13 +93,15 @@ def _of_small_table(lines: Sequence[str]) -> str:
     ends = [line for line in lines if _FIGURES_AT_END.search(line)]  # most sections are prose
     runs = (run for line in ends for run in runs_of(line, 1, 1))
     figures = [(bool(run.label), len(run.figures)) for run in runs if isinstance(run, Run)]
-    labelled = sum(label and count >= _FEWEST_ROWS for label, count in figures)
+    labelled = sum((label and count >= _FEWEST_ROWS) or count >= _OF_A_KIND for label, count in figures)
     wide = any(count >= _FEWEST_IN_ONE_ROW for _, count in figures)
     return "worded" if wide or labelled >= _FEWEST_ROWS else ""
 
 
+_RULE = re.compile(r"\s*-{4,}(?:\s+-{4,})+\s*")  # above and below the rows of a table of pandoc's
 _FIGURES_AT_END = re.compile(r"\d\s+\d+\s+\d+\s*$")
 _FEWEST_ROWS = 3  # of three figures, or three of five
+_OF_A_KIND = 5  # figures in a small table of one kind of dispute, which has its name above it
 _FEWEST_IN_ONE_ROW = 12  # of the fifteen that it has where all stand in one row
 _IN_COLUMNS = ("aligned", "worded")
 _OF_ALL = ("deduplicated", "prose")

@@ -36,6 +36,23 @@ class _Placed(NamedTuple):
     width: int
 
 
+class _Columns(NamedTuple):
+    """Where the figures of each row stand, and above it the names of its columns."""
+
+    spans: Sequence[_Spans]
+    heads: Sequence[_Spans]
+
+    @classmethod
+    def of(cls, rows: Sequence[GridRow], lines: Sequence[str], measure: Measure) -> _Columns:
+        """Return the columns as a program has them that takes each character to be so wide."""
+        return cls([_spans(row, lines, measure) for row in rows], list(_heads(rows, lines, measure)))
+
+    @property
+    def ragged(self) -> int:
+        """In how many places figures end: few where a column is what the program took for one."""
+        return len({span.end for spans in self.spans for span in spans})
+
+
 def with_blank_cells(blocks: Sequence[DocumentBlock], lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return the blocks, in rows with fewer figures an empty cell for each column that has none.
 
@@ -49,9 +66,8 @@ def with_blank_cells(blocks: Sequence[DocumentBlock], lines: Sequence[str]) -> t
 
 
 def _filled(grid: Grid, lines: Sequence[str]) -> Grid:
-    measure = min((display_width, len), key=lambda each: _raggedness(grid.rows, lines, each))
-    spans = [_spans(row, lines, measure) for row in grid.rows]
-    heads = list(_heads(grid.rows, lines, measure))
+    columns = [_Columns.of(grid.rows, lines, measure) for measure in (display_width, len)]
+    spans, heads = min(columns, key=lambda each: (each.ragged, not any(each.heads)))
     found = dict((*_below_names(spans, heads), *_beside_rows(spans, list(_pages(grid.rows, lines)))))
     placed = {index: each for index, each in found.items() if not _is_beside_loose(grid.rows, index, lines)}
     rows = (
@@ -67,11 +83,6 @@ def _is_beside_loose(rows: Sequence[GridRow], index: int, lines: Sequence[str]) 
         return True  # its own figures stand a line below the whole label
     beside = [rows[each] for each in (index - 1, index + 1) if 0 <= each < len(rows)]
     return label is not None and any(_label(row) < 0 for row in beside)
-
-
-def _raggedness(rows: Sequence[GridRow], lines: Sequence[str], measure: Measure) -> int:
-    """Return in how many places figures end: few where a column is what the program took for one."""
-    return len({span.end for row in rows for span in _spans(row, lines, measure)})
 
 
 def _spans(row: GridRow, lines: Sequence[str], measure: Measure) -> _Spans:

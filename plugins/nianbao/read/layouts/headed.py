@@ -67,6 +67,8 @@ def _named(letters: Sequence[_Letter], names: Sequence[frozenset[str]]) -> tuple
         return ()
     for count in range(1, min(len(letters), _LONGEST_NAME) + 1):
         mine = letters[:count]
+        if mine[-1].text not in _letters_of(names[-1]):
+            return ()
         if count < len(letters) and letters[count].start == mine[-1].start:
             continue  # below one another
         spelled = "".join(each.text for each in sorted(mine, key=lambda each: (each.line, each.start)))
@@ -75,6 +77,12 @@ def _named(letters: Sequence[_Letter], names: Sequence[frozenset[str]]) -> tuple
             if before or len(names) == 1:
                 return (*before, Span(mine[-1].start, max(each.end for each in mine)))
     return ()
+
+
+@cache
+def _letters_of(names: frozenset[str]) -> frozenset[str]:
+    """Return the letters that names may be printed with, those of a unit behind them too."""
+    return frozenset("".join(names)) | set("它（）()：:/／单位万元件")
 
 
 @cache

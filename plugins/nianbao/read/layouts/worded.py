@@ -25,6 +25,7 @@ from nianbao.read.layouts.words import (
 _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds of decisions at most
 _CAPTIONS_OF_A_TABLE = 2  # on lines of their own, as no sentence prints them
 _ROWS_BELOW_CAPTIONS = 3  # a report that is cut short behind 表二 has seven
+_SHORTEST_WORD = 3  # characters: 自然人; 总计 may be a piece
 _LONGEST_PIECE = 20  # characters in a line of a narrow column
 _PIECES_OF_A_LABEL = 8  # lines that a label in a narrow column takes above or below its figures
 
@@ -137,10 +138,15 @@ def _header(parts: Sequence[Run | Text], index: int) -> GridRow:
     assert isinstance(run, Run)
     cells = (*run.before, *run.words)
     near = (*_near(parts, index, -1, set()), *_near(parts, index, 1, set()))
-    if len(cells) == 1 or not any(is_fragment(_text(parts, each)) for each in near):
+    if len(cells) == 1 or not any(map(_is_header_piece, (_text(parts, each) for each in near))):
         return cells
     text = " ".join(cell.text for cell in cells)
     return (GridCell(text, cells[0].at, text),)
+
+
+def _is_header_piece(text: str) -> bool:
+    """Return whether a text can be a piece of a broken header; 行政复议情况 is the title of a table."""
+    return is_fragment(text) and any(len(chunk) < _SHORTEST_WORD for chunk in text.split())
 
 
 def _pending(parts: Sequence[Run | Text], index: int, taken: set[int]) -> list[GridRow]:
