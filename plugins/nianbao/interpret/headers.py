@@ -15,7 +15,7 @@ _DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪�
 _SCRAMBLED = "表头印在数字后面，文字的次序乱了，不能确定数字属于哪一栏"
 
 ELSEWHERE = "本行名称后面没有数字，而表中别处印着没有名称的数字，本行的可能在其中，不能确定"
-_PILED = "几行的数字印在一起，与各行的名称分开了，不能确定数字属于哪一行哪一栏"
+PILED = "几行的数字印在一起，与各行的名称分开了，不能确定数字属于哪一行哪一栏"
 _MOST_FIGURES = 18  # cells: the widest row has fifteen figures, and may have got some too many
 
 
@@ -82,7 +82,7 @@ def _detached(items: Sequence[Item], known: Sequence[Known], words: TableWords) 
         return ""
     behind = [each.item for each in mine if isinstance(each, Header) and each.item > rows[-1].item]
     texts = {squeeze(cell.text) for item in behind for cell in items[item].row}
-    return _PILED if texts - {"", words.table.stub} else ""  # the stub may be that of the next table
+    return PILED if texts - {"", words.table.stub} else ""  # the stub may be that of the next table
 
 
 def empty_beside_others(items: Sequence[Item], known: Sequence[Known], table: TableForm) -> Iterator[int]:
@@ -121,7 +121,7 @@ def piled(items: Sequence[Item], table: TableForm) -> str:
     Which of the labels printed elsewhere has any of the figures, nothing tells.
     """
     piles = (item for item in items if len(item.row) > _MOST_FIGURES and item.rowless)
-    return _PILED if any(item.section in (0, table.section) for item in piles) else ""
+    return PILED if any(item.section in (0, table.section) for item in piles) else ""
 
 
 def _disorder(items: Sequence[Item], heads: Sequence[Header], words: TableWords) -> str:

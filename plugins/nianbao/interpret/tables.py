@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Form, Row, TableForm, normalise
 from nianbao.interpret.broken_rows import broken_rows
+from nianbao.interpret.chained import chained_rows
 from nianbao.interpret.choose import choose_form
 from nianbao.interpret.columns import (
     Placed,
@@ -21,7 +22,7 @@ from nianbao.interpret.damaged_figures import read_damaged
 from nianbao.interpret.doubts import doubts
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
-from nianbao.interpret.headers import ELSEWHERE, empty_beside_others, header_shape, header_texts
+from nianbao.interpret.headers import ELSEWHERE, PILED, empty_beside_others, header_shape, header_texts
 from nianbao.interpret.lines import Item
 from nianbao.interpret.loose import loose_rows
 from nianbao.interpret.lost_labels import rows_in_one
@@ -41,7 +42,7 @@ from nianbao.interpret.recognise import (
 from nianbao.interpret.row_figures import Figures, together_rows
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.vocabulary import words_of
-from nianbao.interpret.wide import wide_cells
+from nianbao.interpret.wide import wide_apart, wide_cells
 from nianbao.model import Note
 from nianbao.read.layouts.shape import is_value
 
@@ -101,7 +102,8 @@ def _all_cells(
         elif any(isinstance(each, Wide) for each in mine):
             yield from wide_cells(items, mine, table)
         elif all(isinstance(each, Header) for each in mine):
-            yield from _missing(table, table.rows, _HEAD_ONLY)
+            apart = list(wide_apart(items, table)) if table.printed == "wide" else []
+            yield from apart or _missing(table, table.rows, _HEAD_ONLY)
         else:
             yield from _grid_cells(items, mine, table, shapes, doubtful)
 
@@ -120,7 +122,7 @@ def _grid_cells(
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
     merged = _merged_groups(items, table) if len(versions) < len(table.rows) else frozenset()
-    odd = {} if disorder else _oddly_printed(items, mine, versions, table)
+    odd = _oddly_printed(items, mine, versions, table, disorder)
     uneven = Counter[int]()  # by page fragment: rows with too few or too many figures, less the others
     for row in table.rows:
         printed = versions.get(row.id)
@@ -157,9 +159,15 @@ def _grid_cells(
 
 
 def _oddly_printed(
-    items: Sequence[Item], mine: Sequence[Known], rows: Mapping[str, Sequence[Data]], table: TableForm
+    items: Sequence[Item],
+    mine: Sequence[Known],
+    rows: Mapping[str, Sequence[Data]],
+    table: TableForm,
+    disorder: str,
 ) -> Mapping[str, Figures]:
     """Return by row the figures not printed one to a cell behind its label, where they are certain."""
+    if disorder:
+        return chained_rows(items, mine, table) if disorder == PILED else {}
     return {
         **together_rows(items, rows, table),
         **loose_rows(items, mine, table),

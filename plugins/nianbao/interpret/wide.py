@@ -28,9 +28,11 @@ from nianbao.interpret.sums import adds_up
 from nianbao.interpret.titled import rows_in_turn, titled_rows
 from nianbao.interpret.turned import turned_rows
 from nianbao.read import GridCell
+from nianbao.read.layouts.shape import is_value
 
 _HEADER_LINES = 60  # each of fifteen columns on up to three lines, and the groups
 _IN_TURN = "原文把本表印成几张小表，数字按格式的次序对上；各项之和等于总计"
+_APART = "原文把本表的数字印在表头的文字之间，数字按格式的次序对上；各项之和等于总计"
 _MIXED = "表头各栏的文字混在一起，数字的次序也可能乱了，不能确定属于哪一栏"
 
 
@@ -80,6 +82,17 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     raw = " / ".join(" ".join(texts) for texts in chosen)
     unclear = Cell(State.AMBIGUOUS, raw=raw, at=filled[0].at, why=why)
     yield from ((address, unclear) for address in addresses)
+
+
+def wide_apart(items: Sequence[Item], table: TableForm) -> Iterator[tuple[str, Cell]]:
+    """Yield every cell of a wide table that prints its figures among the words of its header.
+
+    A program that reads a page block by block prints 结果维持 … 1 0 0 0, 总计 1, then the next group. Nothing
+    is yielded where not all groups add up.
+    """
+    mine = (item for item in items if item.section == table.section and item.rowless)
+    figures = wide_figures([cell for item in mine for cell in item.row if is_value(cell.text)], table, _APART)
+    yield from zip(table.addresses(), figures, strict=False)
 
 
 def _joined(figures: Sequence[Cell], table: TableForm) -> Iterator[Cell]:

@@ -515,3 +515,9 @@ def test_rules_of_dashes_above_and_below_rows_are_no_lines_of_the_table() -> Non
         for row in block.rows
         if row[0].text in ("4", "1")
     ]
+
+
+def test_a_figure_right_below_a_heading_leaves_the_heading_a_heading() -> None:
+    lines = ("三、收到和处理政府信息公开申请情况", "3", "2.重复申请", *"7000007", "（七）总计", *"70000078")
+    document = read("\n".join((TITLE, *lines)).encode(), "a.txt")
+    assert lines[0] in [block.text for block in document.blocks if isinstance(block, Line)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
 from nianbao.read.layouts.labels import join_cut_labels
+from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value
 from nianbao.read.layouts.words import is_row_label, is_word
 
@@ -43,7 +44,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             numeral = rows[-1][-1]  # of the next label, cut from its stop
             rows[-1:] = [row for row in (rows[-1][:-1], (_with_stop(numeral, line),)) if row]
         elif _is_figure(line.strip()) and (rows or blocks):
-            rows = rows or _taken_back(blocks)
+            rows = rows or _taken_back(blocks) or [()]
             rows[-1] = (*rows[-1], cell_at(line, number, 1))
         elif (rows and not is_prose(line)) or is_word(line):
             rows = rows or _pieces_above(blocks)
@@ -89,7 +90,7 @@ def _taken_back(blocks: list[DocumentBlock]) -> list[GridRow]:
     rows: list[GridRow] = []
     while blocks:
         line = blocks[-1]
-        if not isinstance(line, Line) or (rows and is_prose(line.text)):
+        if not isinstance(line, Line) or (rows and is_prose(line.text)) or begins_section(line.text):
             break
         blocks.pop()
         rows.insert(0, (GridCell(line.text, line.at, line.text),))
