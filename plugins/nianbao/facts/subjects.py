@@ -94,6 +94,8 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return ()
     if (named := _in_turn(phrase)) is not None:
         return named
+    if (told := _in_brackets_behind(phrase)) is not None:
+        return told
     outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.clause)}
     if not outcomes:
         behind = _CASES.sub("", phrase.after)
@@ -112,6 +114,20 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if _OTHER_BASIS.search(phrase.clause) or _OTHER_BASIS.search(phrase.after):
         return ()
     return () if _SOME_OF.search(phrase.clause) or _is_off_topic(phrase) else _dispute_totals(phrase)
+
+
+def _in_brackets_behind(phrase: Phrase) -> tuple[str, ...] | None:
+    """行政诉讼 2 件（未经复议直接起诉）、0 件（复议后起诉）: the brackets tell which; None without any."""
+    found = _BRACKETS.match(phrase.rest)
+    if not found or DISPUTE_WORDS.find(phrase.clause):
+        return None
+    topics = {mark.topic for mark in marks(found[0]) if mark.topic in IN_DISPUTE}
+    return (f"{topics.pop()}.total",) if len(topics) == 1 else ()
+
+
+_BRACKETS = re.compile(
+    r"（(?:均?为|属于?|系)?(?:行政诉讼|行政复议|[未不]经(?:行政)?复议|直接|复议|后|被?提起|起诉|诉讼|的|案件){1,6}）"
+)
 
 
 def _is_off_topic(phrase: Phrase) -> bool:

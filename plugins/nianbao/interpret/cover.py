@@ -23,7 +23,7 @@ from nianbao.interpret.titles import (
 from nianbao.model import Note, Period, Scope
 
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
-_PERIOD = re.compile(rf"{_DAY}起?(?:至|到|—+|－|-|~|～)(?:(\d{{4}})年)?(\d{{1,2}})月(\d{{1,2}})日")
+_PERIOD = re.compile(rf"{_DAY}起?[，,]?(?:至|到|—+|－|-|~|～)(?:(\d{{4}})年)?(\d{{1,2}})月(\d{{1,2}})日")
 _BEGINS = re.compile(r"(20\d\d)年(?:度|[，,]|以来|全年)")
 _LISTED = re.compile(r"年(?:度报告|报)[^\d，。；]{0,4}(20\d\d)|(20\d\d)年?度?[^\d，。；]{0,8}年(?:度报告|报)")
 _SIGNED = re.compile(r".{0,30}?(20\d\d)年\d{1,2}月\d{1,2}日")

@@ -81,7 +81,7 @@ def _by_row(fields: tuple[GridCell, ...], table: TableForm, row: str) -> Glued:
     doubtful = text.endswith("?")  # the last digit may be the ordinal of the next label
     cuts = () if doubtful else cuts_of(text, table.columns)
     identities = row_identities(table, row)
-    if len(cuts) == 1:
+    if len(cuts) == 1 and not (identities and _may_be_cut_wrongly(cuts[0])):
         return Glued(fields, cuts)
     if identities:
         found = [
@@ -89,6 +89,15 @@ def _by_row(fields: tuple[GridCell, ...], table: TableForm, row: str) -> Glued:
         ]
         cuts = () if None in found else tuple(cut for each in found if each for cut in each)
     return Glued(fields, cuts, *((identities[-1].id, identities[-1].title) if identities else ("", "")))
+
+
+def _may_be_cut_wrongly(cut: Cut) -> bool:
+    """Return whether the only way to cut a row with a total does not add up: a page mark may be among it."""
+    *parts, total = cut
+    if all(len(part) == 1 and part.isdecimal() for part in cut):
+        return False  # one character for each column: what they print is the authority's
+    counts = [int(part) for part in parts if part.isdecimal()]
+    return sum(counts) != (int(total) if total.isdecimal() else 0)
 
 
 def _needs_cutting(fields: Sequence[GridCell], count: int) -> bool:

@@ -699,6 +699,15 @@ SAID = (
     Said("政府信息公开复议1件，诉讼无。", [("reconsideration.total", 1), ("litigation.total", 0)]),
     Said("到年底，还有四件政府信息公开申请跨入2024年继续办理。", [("carried_forward", 4)]),
     Said(
+        "因政府信息公开引发行政诉讼2件（未经复议直接起诉）、0件（复议后起诉）。",
+        [("litigation_direct.total", 2), ("litigation_after_reconsideration.total", 0)],
+    ),
+    Said(
+        "政府信息公开行政诉讼2件（其中复议后起诉1件）。",
+        [("litigation.total", 2), ("litigation_after_reconsideration.total", 1)],
+    ),
+    Said("坚持“以公开为常态、不公开为例外”，予以公开申请6件。", [("granted", 6)]),
+    Said(
         "因政府信息公开被申请行政复议53件，复议和诉讼中均没有被纠正的案件。",
         [("reconsideration.total", 53), ("reconsideration.corrected", 0), ("litigation.corrected", 0)],
     ),

@@ -183,7 +183,12 @@ def test_what_the_text_does_not_tell_stays_empty() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2022年1月1日起至2022年12月31日止", "2022 年 1 月 1 日至 12 月 31 日", "2022年1月1日到12月31日"],
+    [
+        "2022年1月1日起至2022年12月31日止",
+        "自2022年1月1日起，至2022年12月31日止",
+        "2022 年 1 月 1 日至 12 月 31 日",
+        "2022年1月1日到12月31日",
+    ],
 )
 def test_the_period_is_read(text: str) -> None:
     assert reading(f"统计期限为{text}。").period == Period(date(2022, 1, 1), date(2022, 12, 31))
@@ -278,6 +283,7 @@ BUREAU = "西湖区民政局"
         (f"现公布{BUREAU}{WORDS}。", BUREAU),
         (f"11/22/26, 5:31 PM   {BUREAU}{WORDS}", BUREAU),
         (f"根据有关规定，{BUREAU}编制了2023年度政府信息公开工作年度报告。", BUREAU),
+        (f"为做好公开工作，{BUREAU}对照国办公开办函〔2021〕30号文件，结合实际形成2023年度报告。", BUREAU),
     ],
 )
 def test_a_cover_of_any_wording_tells_who_reports_for_which_year(title: str, name: str) -> None:

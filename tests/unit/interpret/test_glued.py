@@ -136,3 +136,28 @@ def test_glued_figures_on_the_line_below_their_label_are_cut() -> None:
     assert values(found, "applications.granted") == [80, 1, 0, 0, 0, 0, 81]
     assert values(found, "applications.denied.state_secret") == [0] * 7
     assert values(found, "disputes") == [1, 1, 0, 0, 2, 4, 0, 0, 1, 5, 1, 0, 1, 0, 2]
+
+
+@pytest.mark.parametrize("mark", ["-4-", "- 4 -"])
+def test_a_page_mark_behind_glued_figures_is_none_of_them(mark: str) -> None:
+    found = report({"denied.prohibited_by_law": f"4000004 {mark} "})
+    assert values(found, "applications.denied.prohibited_by_law") in ([4, 0, 0, 0, 0, 0, 4], [None] * 7)
+    assert values(found, "applications.denied.security_and_stability") == [0] * 7
+
+
+def test_the_only_way_to_cut_a_row_is_none_where_it_does_not_add_up() -> None:
+    assert (
+        values(report({"denied.state_secret": "40004-4"}), "applications.denied.state_secret") == [None] * 7
+    )
+    assert values(report({"denied.state_secret": "2000003"}), "applications.denied.state_secret")[-1] == 3
+
+
+def test_a_glued_label_may_have_a_comma_or_an_ordinal_in_one_character() -> None:
+    rows = {
+        "2.没有现成信息需要另行制作": "⒉没有现成信息，需要另行制作",
+        "1.信访举报投诉类申请": "⒈信访、举报、投诉类申请",
+    }
+    lines = [f"{rows.get(row.label, row.label)}1000001" for row in APPLICATIONS.rows]
+    head = ("桃尧镇2023年政府信息公开工作年度报告", "信息内容本年制发件数本年废止件数现行有效件数", "规章000")
+    found = interpret(read("\n".join((*head, *lines)).encode(), "a.txt"), FORMS)
+    assert all(cell.value is not None for at, cell in found.cells.items() if at.startswith("applications."))

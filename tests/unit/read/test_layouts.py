@@ -521,3 +521,36 @@ def test_a_figure_right_below_a_heading_leaves_the_heading_a_heading() -> None:
     lines = ("三、收到和处理政府信息公开申请情况", "3", "2.重复申请", *"7000007", "（七）总计", *"70000078")
     document = read("\n".join((TITLE, *lines)).encode(), "a.txt")
     assert lines[0] in [block.text for block in document.blocks if isinstance(block, Line)]
+
+
+def test_a_short_rule_of_markdown_is_no_row_and_marks_for_zeros_are_one() -> None:
+    rows = ("|行政复议|行政诉讼|", "|--|--|", "|0|9|", "|--|--|", "|规章|1|", "|行政许可|2|")
+    (found,) = grids(*rows)
+    assert found[:3] == [["行政复议", "行政诉讼"], ["0", "9"], ["--", "--"]]
+
+
+def test_a_table_printed_on_one_line_of_pipes_has_its_rows() -> None:
+    pads = "|" * 120
+    rows = (
+        "信息内容|本年制发件数|本年废止件数|现行有效件数",
+        "规章|0|0|1",
+        "行政规范性文件|2| |5",
+        "行政许可|3",
+    )
+    (found,) = grids(" ".join(f"|{row}{pads}" for row in rows))
+    assert [[cell for cell in row if cell][:4] for row in found] == [
+        ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+        ["规章", "0", "0", "1"],
+        ["行政规范性文件", "2", "5"],
+        ["行政许可", "3"],
+    ]
+
+
+def test_a_wide_backslash_is_a_mark_for_zero() -> None:
+    assert grids("规章 |", " ＼ |", " 0 |", "行政规范性文件 |", " 1 |", " ＼ |")[0][0] == ["规章", "＼", "0"]
+
+
+def test_a_label_alone_above_its_figures_may_stand_below_a_broken_header() -> None:
+    header = ("信息内容 本年新", "制作数量 本年新", "公开数量 对外公开", "总数量")
+    (found,) = grids(*header, "规章", "0 0 7", "规范性文件 30 78 82", *FILLED)
+    assert ["规章", "0", "0", "7"] in found

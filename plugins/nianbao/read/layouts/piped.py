@@ -15,11 +15,14 @@ from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value
 from nianbao.read.layouts.words import is_row_label, is_word
 
 _FEWEST_LINES = 5
+_MANY_PIPES = 300
 _FEWEST_CELLS = 5  # on each line with a figure; lines that break anywhere hold one or two
 RULE = re.compile(r"[\s|:\-]*-{3,}[\s|:\-]*")
+_SHORT_RULE = re.compile(r"\s*\|(?:\s*:?-{1,2}:?\s*\|)+\s*")
 _PADS = re.compile(r"\s*(?:\|\s*){20,}")  # L13: a page that is one table, no row of the forms is so wide
 # L3 prints several rows on a line, with eight or more blanks between them.
-_ROW_GAP = re.compile(r"(?<=\|)\s{6,}(?=[^\s|])")
+_GAP_OF_ROWS = re.compile(r"(?<=\|)(?:\s{6,}(?=[^\s|])|\s(?=\|))")
+_WIDE_GAP = 6
 
 
 class Piece(NamedTuple):
@@ -31,8 +34,9 @@ class Piece(NamedTuple):
 
 
 def looks_like(lines: Sequence[str]) -> bool:
-    """Return whether pipes stand on several lines."""
-    return sum("|" in line for line in lines) >= _FEWEST_LINES
+    """Return whether pipes stand on several lines, or hundreds on a few that hold a whole table each."""
+    counts = [line.count("|") for line in lines]
+    return sum(map(bool, counts)) >= _FEWEST_LINES or sum(counts) >= _MANY_PIPES
 
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
@@ -49,7 +53,8 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             region.clear()
 
     for number, line in enumerate(lines, 1):
-        if "|" in line and (RULE.fullmatch(line) or _PADS.fullmatch(line)):
+        short = len(region) == 1 and _SHORT_RULE.fullmatch(line)  # elsewhere they may be marks for zeros
+        if "|" in line and (RULE.fullmatch(line) or short or _PADS.fullmatch(line)):
             continue
         if region and PAGE_MARK.fullmatch(line.strip()):  # — 3 — is no figure of the row it cuts
             continue
@@ -78,7 +83,8 @@ def _is_row(run: Run) -> bool:
 def _prints_rows(lines: Sequence[str]) -> bool:
     """Return whether lines with figures hold their whole row, label included; in Markdown each line does."""
     piped = [line.strip() for line in lines if "|" in line]
-    if any(map(RULE.fullmatch, piped)) and all(line[0] == line[-1] == "|" for line in piped):
+    ruled = any(map(RULE.fullmatch, piped)) or any(map(_SHORT_RULE.fullmatch, piped[1:2]))
+    if ruled and all(line[0] == line[-1] == "|" for line in piped):
         return True
     rows = [_texts(line) for line in lines if not RULE.fullmatch(line)]
     with_figure = [cells for cells in rows if any(is_value(text) for text in cells)]
@@ -105,7 +111,7 @@ def _line_rows(region: list[tuple[int, str]]) -> Iterator[GridRow]:
     rows: list[list[Piece]] = []
     for number, line in region:
         start = 0
-        for end in (*(gap.end() for gap in _ROW_GAP.finditer(line)), len(line)):
+        for end in (*_row_ends(line), len(line)):
             piece = Piece(number, start + 1, line[start:end])
             if rows and _goes_on(rows[-1], piece):
                 rows[-1].append(piece)
@@ -117,6 +123,15 @@ def _line_rows(region: list[tuple[int, str]]) -> Iterator[GridRow]:
         row = row[1:] if pieces[0].text.lstrip().startswith("|") else row
         if any(cell.text for cell in row):
             yield row
+
+
+def _row_ends(line: str) -> Iterator[int]:
+    """Yield where rows end inside a line: at a wide gap, or between pipes where several rows share a line."""
+    several = sum(map(is_row_label, line.split("|"))) > 1
+    for gap in _GAP_OF_ROWS.finditer(line):
+        begins = line[gap.end() :].lstrip("|").partition("|")[0]
+        if len(gap[0]) >= _WIDE_GAP or (several and line[gap.end()] == "|" and is_word(begins)):
+            yield gap.end()
 
 
 def _goes_on(row: list[Piece], piece: Piece) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import product, takewhile
 from typing import NamedTuple
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, line_at
@@ -14,6 +14,7 @@ from nianbao.read.layouts.sections import split_sections
 from nianbao.read.layouts.shape import PAGE_MARK, is_prose
 from nianbao.read.layouts.words import (
     begins_label,
+    continues_label,
     is_caption,
     is_fragment,
     is_row_label,
@@ -26,6 +27,7 @@ _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds o
 _CAPTIONS_OF_A_TABLE = 2  # on lines of their own, as no sentence prints them
 _ROWS_BELOW_CAPTIONS = 3  # a report that is cut short behind 表二 has seven
 _SHORTEST_WORD = 3  # characters: 自然人; 总计 may be a piece
+_PAGE_INSIDE = re.compile(r"(?<=\d)\s+[-–—]\d{1,3}[-–—](?=\s+[^\d\s])")  # 0000000 -4- 2.重复申请
 _LONGEST_PIECE = 20  # characters in a line of a narrow column
 _PIECES_OF_A_LABEL = 8  # lines that a label in a narrow column takes above or below its figures
 
@@ -91,6 +93,7 @@ def _of_line(line: str, number: int) -> tuple[Part, ...]:
 
 
 def _of_piece(text: str, line: int, column: int) -> Iterator[Part]:
+    text = _PAGE_INSIDE.sub(lambda mark: " " * len(mark[0]), text)
     for found in runs_of(text, line, column):
         if isinstance(found, Run) or _is_prose(found.text):
             yield found
@@ -145,7 +148,7 @@ def _header(parts: Sequence[Run | Text], index: int) -> GridRow:
 
 
 def _is_header_piece(text: str) -> bool:
-    """Return whether a text can be a piece of a broken header; 行政复议情况 is the title of a table."""
+    """行政复议情况 is the title of a table, no piece of a broken header."""
     return is_fragment(text) and any(len(chunk) < _SHORTEST_WORD for chunk in text.split())
 
 
@@ -183,14 +186,17 @@ def _label(parts: Sequence[Run | Text], index: int, taken: set[int]) -> tuple[tu
 
 
 def _label_above(parts: Sequence[Run | Text], index: int) -> GridCell | None:
-    """Return the label that stands alone on the line above figures, between rows that have their own."""
-    if index < 2:
+    """Return the label that stands alone on the line above figures, unless one above it has lost its own."""
+    label, row = parts[index - 1] if index else None, parts[index - 2] if index > 1 else None
+    if not isinstance(label, Run) or not label.words:
         return None
-    row, label = parts[index - 2], parts[index - 1]
-    if not isinstance(row, Run) or not isinstance(label, Run) or not label.words:
-        return None
-    other = not row.figures and any(whole_label(cell.text) for cell in row.words)  # has lost its figures
-    return label.words[-1] if not other and is_whole_label(label.words[-1].text) else None
+    text = label.words[-1].text
+    if not isinstance(row, Run):  # below a broken header, it may be 总计
+        above = row.line.text if row else ""
+        lost = not whole_label(text) or begins_label(above) or continues_label(above)
+    else:
+        lost = not row.figures and any(whole_label(cell.text) for cell in row.words)
+    return label.words[-1] if not lost and is_whole_label(text) else None
 
 
 def _lines(parts: Sequence[Run | Text], found: Sequence[int]) -> list[int]:
@@ -226,11 +232,8 @@ def _text_without_group(parts: Sequence[Run | Text], index: int) -> str:
 
 def _near(parts: Sequence[Run | Text], index: int, step: int, taken: set[int]) -> list[int]:
     """Return the pieces next to a row, in printed order, up to the row before or behind it."""
-    found: list[int] = []
-    each = index + step
-    while 0 <= each < len(parts) and isinstance(parts[each], Text):
-        found.append(each)
-        each += step
+    ahead = range(index + step, len(parts) if step > 0 else -1, step)
+    found = takewhile(lambda each: isinstance(parts[each], Text), ahead)
     return sorted(each for each in found if each not in taken)
 
 

@@ -11,13 +11,14 @@ from nianbao.forms import FORMS, TableForm, normalise, split_ordinal, squeeze
 _GAP = r"[ \t\f\u3000\u00a0]*"
 _ORDINAL = (
     rf"(?:[（(]{_GAP}[一二三四五六七]{_GAP}[）)]{_GAP}[、.]?|[一二三四五六七]{_GAP}[、.．]"
-    rf"|[1-9１-９]{_GAP}[.．、,，]|[（(][1-9][）)]){_GAP}"
+    rf"|[1-9１-９]{_GAP}[.．、,，]|[⒈-⒐㈠-㈦]|[（(][1-9][）)]){_GAP}"
 )
 _CAPTION = rf"第{_GAP}二{_GAP}十{_GAP}条{_GAP}第?{_GAP}[（(]?{_GAP}[一五六八九]{_GAP}[）)]?{_GAP}项"
 _STUB = r"[（(]?本列数据[^）)。]{0,50}[）)]?"
 # A definition behind a label; （一） there is the ordinal of the next label.
 _DEFINITION = rf"(?:{_GAP}[（(](?![一二三四五六七][）)])[^（）()\d]{{2,40}}[）)])?"
 _SHORTEST_NAME = 2
+_LONG = 7  # characters: labels of which some print a comma inside
 _SHORTEST_CUT = 4  # characters of a cut label that may still tell which one it was
 
 
@@ -176,8 +177,9 @@ def _pattern() -> re.Pattern[str]:
     names = {word for table in _tables() for word in map(_body, _words(table)) if len(word) >= _SHORTEST_NAME}
     by_first: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
-        by_first.setdefault(name[0], []).append(_GAP.join(map(_letter, name[1:])))
-    bodies = "|".join(f"{first}{_GAP}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+        between = _GAP if len(name) < _LONG else f"{_GAP}[、，]?{_GAP}"  # 没有现成信息，需要另行制作
+        by_first.setdefault(name[0], []).append("".join(between + _letter(letter) for letter in name[1:]))
+    bodies = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items())
     return re.compile(rf"{_CAPTION}|{_STUB}|(?:{_ORDINAL})?(?:{bodies}){_DEFINITION}")
 
 
