@@ -41,6 +41,7 @@ from nianbao.interpret.recognise import (
 )
 from nianbao.interpret.row_figures import Figures, together_rows
 from nianbao.interpret.table_notes import table_notes
+from nianbao.interpret.unnamed import unnamed_rows
 from nianbao.interpret.vocabulary import words_of
 from nianbao.interpret.wide import wide_apart, wide_cells
 from nianbao.model import Note
@@ -173,6 +174,7 @@ def _oddly_printed(
         **loose_rows(items, mine, table),
         **broken_rows(items, mine, table),
         **rows_in_one(items, mine, table),
+        **unnamed_rows(items, mine, table),
     }
 
 
@@ -228,10 +230,9 @@ def _deduplicated(
     """Yield the cells of a table whose repeated lines are gone: no figure can be given to a column."""
     rows = {each.row.id: each for each in mine if isinstance(each, Data)}
     for row in table.rows:
-        if row.id in rows:
-            yield from _unclear(items, rows[row.id], table, _DEDUPLICATED)
-        else:
-            yield from _missing(table, (row,), _DEDUPLICATED)
+        each = rows.get(row.id)
+        unclear = _unclear(items, each, table, _DEDUPLICATED) if each else None
+        yield from unclear or _missing(table, (row,), _DEDUPLICATED)
 
 
 def _missing(table: TableForm, rows: Sequence[Row], why: str) -> Iterator[tuple[str, Cell]]:
