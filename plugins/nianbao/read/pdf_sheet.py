@@ -140,7 +140,7 @@ def _blocks(elements: Sequence[_Element]) -> Iterator[DocumentBlock]:
         elif kind == "spaced":
             printed = [each.content for each in same if isinstance(each.content, Line)]
             shown = [" " * (line.at.column - 1) + line.text for line in printed]
-            blocks = with_blank_cells(layout.read(shown), shown)
+            blocks = with_blank_cells(layout.read(shown), shown, measured=True)
             yield from (_moved(block, printed) for block in blocks)
         else:
             yield from (each.content for each in same if isinstance(each.content, Line))

@@ -136,3 +136,13 @@ def test_a_row_below_names_is_read_with_its_blanks_be_they_first_or_last() -> No
     assert states("granted") == ["blank ", "reported 3", *["blank "] * 4, "reported 3"]
     assert states("denied.prohibited_by_law") == ["reported 7", *["blank "] * 6]
     assert states("denied.state_secret") == ["ambiguous 3 5"] * 7  # moved, or does not add up: left open
+
+
+def test_a_figure_behind_the_gap_of_all_cells_stands_below_a_name_by_chance() -> None:
+    rows = [
+        f"{label}   0   0   0" for label in ("规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制")
+    ]
+    text = ("某镇2020年政府信息公开工作年度报告", "二、主动公开政府信息情况", *rows * 2, "第二十条第（九）项")
+    blocks = read_lines([*text, "信息内容   采购项目数量   采购总金额", "政府集中采购   1"])
+    found = [row for block in blocks if isinstance(block, Grid) for row in block.rows]
+    assert [cell.text for cell in found[-1]] == ["政府集中采购", "1"]

@@ -20,6 +20,7 @@ _FEWEST_ROWS = 3  # without an empty cell
 _GAP = 2  # columns of the page between two figures
 _WITNESSES = 3  # complete rows of the page that must put every figure in the same column
 _FEWEST_WITNESSES = 2
+_FEWEST_FIGURES = 5  # below names: fewer may stand there by chance
 _NEAR = 2  # columns between a figure and those of its column, at their beginnings, middles or ends
 # Of the distance to the next column: how far from the middle of its name a figure stands, below its letters
 # or not.
@@ -53,22 +54,27 @@ class _Columns(NamedTuple):
         return len({span.end for spans in self.spans for span in spans})
 
 
-def with_blank_cells(blocks: Sequence[DocumentBlock], lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
+def with_blank_cells(
+    blocks: Sequence[DocumentBlock], lines: Sequence[str], *, measured: bool = False
+) -> tuple[DocumentBlock, ...]:
     """Return the blocks, in rows with fewer figures an empty cell for each column that has none.
 
     Each figure stands where the complete rows around it have one, and only one, by its beginning, middle or
     end, and the last where they have theirs; or all figures of a table stand below the names of its columns.
-    A row that leaves a choice stays as it was.
+    A row that leaves a choice stays as it was. Where the places are not `measured` on a page, the lines must
+    show that they are set in columns.
     """
     return tuple(
-        _filled(block, lines) if isinstance(block, Grid) and not block.glued else block for block in blocks
+        _filled(block, lines, measured) if isinstance(block, Grid) and not block.glued else block
+        for block in blocks
     )
 
 
-def _filled(grid: Grid, lines: Sequence[str]) -> Grid:
+def _filled(grid: Grid, lines: Sequence[str], measured: bool) -> Grid:
     columns = [_Columns.of(grid.rows, lines, measure) for measure in (display_width, len)]
     spans, heads = min(columns, key=lambda each: (each.ragged, not any(each.heads)))
-    found = dict((*_below_names(spans, heads), *_beside_rows(spans, list(_pages(grid.rows, lines)))))
+    gaps = None if measured else [_gaps(row, lines) for row in grid.rows]
+    found = dict((*_below_names(spans, heads, gaps), *_beside_rows(spans, list(_pages(grid.rows, lines)))))
     placed = {index: each for index, each in found.items() if not _is_beside_loose(grid.rows, index, lines)}
     rows = (
         _with_empty(row, *placed[index]) if index in placed else row for index, row in enumerate(grid.rows)
@@ -141,12 +147,23 @@ def _in_order(columns: Sequence[int]) -> tuple[int, ...]:
     return tuple(columns) if -1 not in columns and list(columns) == sorted(set(columns)) else ()
 
 
-def _below_names(spans: Sequence[_Spans], heads: Sequence[_Spans]) -> Iterator[tuple[int, _Placed]]:
+def _gaps(row: GridRow, lines: Sequence[str]) -> Sequence[int]:
+    """Return how many blanks stand before each figure: as many before all where they only separate cells."""
+    values = row[_label(row) + 1 :]
+    before = [lines[cell.at.line - 1][: cell.at.column - 1] for cell in values]
+    return [len(text) - len(text.rstrip()) for text in before]
+
+
+def _below_names(
+    spans: Sequence[_Spans], heads: Sequence[_Spans], gaps: Sequence[Sequence[int]] | None
+) -> Iterator[tuple[int, _Placed]]:
     """Yield the columns of the rows with empty cells whose table has all its figures below its names."""
     figures = [index for index, mine in enumerate(spans) if mine]
     for names, run in groupby(figures, key=lambda index: heads[index]):
         placed = {index: _under(spans[index], names) for index in run}
-        if names and all(placed.values()):
+        all_gaps = [gap for index in placed for gap in gaps[index]] if gaps else []
+        in_columns = gaps is None or (len(all_gaps) >= _FEWEST_FIGURES and len({*all_gaps}) > 1)
+        if names and in_columns and all(placed.values()):
             for index, columns in placed.items():
                 if len(columns) < len(names):
                     yield index, _Placed(columns, len(names))
