@@ -16,6 +16,8 @@ _NO_DECISION = re.compile(
 _RULE_KEPT = re.compile(
     r"^[，；]?(?:严格|认真|全面)?(?:落实|按照|根据|执行|推行|健全|完善|依据)[^，；\d]{2,30}，"
 )
+_MADE = re.compile("[作做]出|表[中内二]")
+_OF_YEAR = re.compile("全年|年内|本年")
 _COUNTED = re.compile(r"行政(?:许可|处罚|强制)(?:处理|措施)?决定")
 _ALL_SHOWN = re.compile(r"(?:均|都|已?全部)(?!为)|的公[开示]")  # 3 件均已公示
 _MADE_AND_SHOWN = re.compile(r"(?<=[作做]出)并(?:依法|及时)?(?:公开|公示|公布)")
@@ -34,7 +36,7 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
         return ()
     counted = _COUNTED.match(phrase.after)
     # 依法公示信息，作出行政处罚决定 3 件; 推进执法公示，全年行政处罚 3 件
-    of_year = counted or re.search("[作做]出|表[中内二]|全年|年内|本年", phrase.clause)
+    of_year = counted or _MADE.search(phrase.clause) or _OF_YEAR.search(phrase.clause)
     words = _MADE_AND_SHOWN.sub("", phrase.clause) if of_year else _RULE_KEPT.sub("", phrase.before)
     after = phrase.after[counted.end() :] if counted else phrase.after
     if _ALL_SHOWN.match(after):
@@ -51,6 +53,3 @@ def shown(phrase: Phrase, kind: str) -> bool:
     told = _MADE.search(phrase.clause) or _COUNTED.match(phrase.after)
     before = _RULE_KEPT.sub("", phrase.before)
     return kind.endswith(".decisions") and not told and bool(_NO_DECISION.search(before))
-
-
-_MADE = re.compile("[作做]出|表[中内二]")

@@ -127,10 +127,8 @@ def _in_turn(phrase: Phrase) -> tuple[str, ...] | None:
         if len(told) == len(AND.split(names)) and place < len(told):
             return (told[place],) if vocabulary is OUTCOME_WORDS else (f"applicant.{told[place]}",)
     rows = [single_rows([each.kind for each in OUTCOME_WORDS.find(name)]) for name in AND.split(names)]
-    if all(len(row) == 1 for row in rows) and place < len(
-        rows
-    ):  # 重复申请、信访类两种不予处理情形分别为 9 件、1 件
-        return rows[place]
+    if place < len(rows) and all(len(row) == 1 for row in rows):
+        return rows[place]  # 重复申请、信访类两种不予处理情形分别为 9 件、1 件
     flows = [STOCK_WORDS.find(name) or FLOW_WORDS.find(name) for name in AND.split(names)]
     if all(flows) and place < len(flows):  # 本年新收、上年结转的申请分别为 9 件、1 件
         return (flows[place][-1].kind,)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from nianbao.forms import TableForm
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
-from nianbao.interpret.row_figures import Figures, adding_up
+from nianbao.interpret.row_figures import Figures, rows_adding_up
 from nianbao.read import GridCell
 from nianbao.read.layouts.shape import is_value
 
@@ -75,13 +75,9 @@ def _chains(stretches: Sequence[_Stretch], table: TableForm) -> Iterator[Sequenc
 
 
 def _given(links: Sequence[_Stretch], table: TableForm) -> Mapping[str, Figures]:
-    """Return the figures of the rows that stretches hold, or nothing where one does not add up."""
-    width = len(table.columns)
+    """Return the figures of the rows that stretches hold, but for those of which one does not add up."""
     found: dict[str, Figures] = {}
     for place, cells in links:
-        rows = table.rows[place : place + len(cells) // width]
-        if len(cells) != width * len(rows):
-            return {}
-        for number, row in enumerate(rows):
-            found[row.id] = adding_up(cells[number * width : (number + 1) * width], table, row.id, _IN_ORDER)
-    return found if all(found.values()) else {}
+        rows = table.rows[place : place + len(cells) // len(table.columns)]
+        found |= rows_adding_up(cells, rows, table, _IN_ORDER)
+    return found

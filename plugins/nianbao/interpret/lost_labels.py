@@ -8,7 +8,7 @@ from itertools import pairwise
 from nianbao.forms import Row, TableForm
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
-from nianbao.interpret.row_figures import Figures, adding_up
+from nianbao.interpret.row_figures import Figures, rows_adding_up
 
 _IN_ORDER = "原文少印了一行的名称；数字按格式的次序对上，各项之和等于总计"
 
@@ -35,12 +35,6 @@ def _in_turn(
     items: Sequence[Item], each: Data, rows: Sequence[Row], table: TableForm
 ) -> Mapping[str, Figures]:
     """Return the figures behind a label for these rows in turn, or nothing where they are not all theirs."""
-    values, width = [cell for cell in values_of(items, each) if cell.text], len(table.columns)
-    if len(values) != width * len(rows):
-        return {}
-    given: dict[str, Figures] = {}
-    for place, row in enumerate(rows):
-        given[row.id] = adding_up(values[place * width : (place + 1) * width], table, row.id, _IN_ORDER)
-        if not given[row.id] or not all(cell.known for cell in given[row.id]):
-            return {}
-    return given
+    values = [cell for cell in values_of(items, each) if cell.text]
+    given = rows_adding_up(values, rows, table, _IN_ORDER)
+    return given if all(cell.known for figures in given.values() for cell in figures) else {}

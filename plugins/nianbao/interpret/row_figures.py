@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nianbao.cells import Cell, Place, State
-from nianbao.forms import TableForm
+from nianbao.forms import Row, TableForm
 from nianbao.interpret.cuts import row_identities
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.lines import Item
@@ -63,6 +63,20 @@ def adding_up(parts: Sequence[GridCell], table: TableForm, row: str, why: str) -
         figure._replace(state=State.INFERRED, why=why, by=by) if figure.known else figure
         for figure in figures
     )
+
+
+def rows_adding_up(
+    cells: Sequence[GridCell], rows: Sequence[Row], table: TableForm, why: str
+) -> Mapping[str, Figures]:
+    """Return by id the figures of rows printed one behind the other, or nothing where one does not add up."""
+    width = len(table.columns)
+    if len(cells) != width * len(rows):
+        return {}
+    found = {
+        row.id: adding_up(cells[place * width : (place + 1) * width], table, row.id, why)
+        for place, row in enumerate(rows)
+    }
+    return found if all(found.values()) else {}
 
 
 def together_rows(
