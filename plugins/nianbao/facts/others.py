@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nianbao.facts.kinds import RECEIVED
+from nianbao.facts.kinds import OPENED, RECEIVED
 from nianbao.facts.phrase import Phrase
 
 
@@ -15,6 +15,10 @@ def other_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return ()
     if said[-1].split(".")[0] == "other_outcome" and "other_outcome" in said:
         return ("other_outcome.other",)
+    if {*_BESIDE_OTHER_OUTCOME} <= {
+        group for kind in said for group in _OPENED.get(kind, (kind.split(".")[0],))
+    }:
+        return ("other_outcome",)
     told = [each.removeprefix("applicant.") for each in said if each.startswith("applicant.")]
     if said[-1].removeprefix("applicant.") not in told or not {*told} & {*_BESIDE_OTHER}:
         return ()
@@ -25,6 +29,8 @@ def other_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
 _OTHER = re.compile(
     r"[、和及与]?(?:具体|均|皆|都|全部)?(?:为|是|属|属于)?其他(?:情形|情况|原因|类|类型|组织|机构|主体|申请人|单位)?(?:提出|提交|的|申请)*"
 )
+_OPENED = {OPENED: ("granted", "partially_granted")}
+_BESIDE_OTHER_OUTCOME = ("granted", "partially_granted", "denied", "unable_to_provide", "not_processed")
 _BESIDE_OTHER = (
     "commercial_enterprise",
     "research_institution",

@@ -76,7 +76,8 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
     if not found and not (relevant and _MAY_DENY.search(text)):
         return
     named = marks(text) if relevant else []
-    topic, proper, whose = place.topic, place.section == 4, Reach.UNSTATED
+    topic, whose = place.topic, Reach.UNSTATED
+    proper = place.section == 4 or topic == APPLICATIONS  # below 依申请公开 情况 a dispute is about that
     for start, end in sentences(text):
         own = _between(named, start, end)
         proper = proper or bool(_OPEN_INFORMATION.search(text, start, end))
@@ -141,7 +142,7 @@ def _start_of(place: Quantity | Mark) -> int:
 
 
 _ROW_ALONE = re.compile("(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}[不未]予公开")
-_MAY_DENY = re.compile("[未无没零]|不存在|均|全部")
+_MAY_DENY = re.compile("[未无没零]|不存在|不涉及|均|全部")
 
 
 class _Sentence(NamedTuple):

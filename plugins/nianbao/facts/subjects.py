@@ -47,6 +47,7 @@ _OF_ANY_KIND = re.compile(
     r"[^，。；]{0,16}[，（]其中[^，。；\d]{0,6}信息公开"
 )  # 复议申请 56 件，其中政府信息公开类 3 件
 _DECIDED = re.compile(r"^[^，]{0,4}(?:作出|做出|做了|下达)[^，]{0,4}(?:决定|判决|裁定)")  # 120 件作出复议决定
+_ALL_ARE = re.compile("(?:全部|均|都|皆)")  # 行政复议 9 件均已审结: the figure is of all of them
 _SHARE = re.compile(r"占(?:行政)?(?:复议|诉讼)[^，；]{0,8}(?:约|为|达|的)?$")  # 维持 3 件，占复议总数的 75 %
 _NO_CHARGE = re.compile(r"减免|降低|取消|免收|退还|项目")
 
@@ -97,8 +98,9 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if (told := _in_brackets_behind(phrase)) is not None:
         return told
     outcomes = {each.kind for each in DISPUTE_WORDS.find(phrase.clause)}
+    all_are = phrase.clause and _ALL_ARE.match(_CASES.sub("", phrase.after))
     if not outcomes:
-        behind = _CASES.sub("", phrase.after)
+        behind = "" if all_are else _CASES.sub("", phrase.after)
         outcomes = {each.kind for each in DISPUTE_WORDS.find(behind) if each.start <= _NEXT_TO}
     beside = bool(said) and said[-1].split(".")[0] == phrase.topic and not said[-1].endswith("total")
     if not outcomes and beside and _OTHER_ONE.fullmatch(phrase.clause):
@@ -111,7 +113,7 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         )
         topic = phrase.topic if phrase.topic != DISPUTES and not behind_parts else ""
         return (f"{topic}.{outcomes.pop()}",) if topic and len(outcomes) == 1 else ()
-    if _OTHER_BASIS.search(phrase.clause) or _OTHER_BASIS.search(phrase.after):
+    if _OTHER_BASIS.search(phrase.clause) or (_OTHER_BASIS.search(phrase.after) and not all_are):
         return ()
     return () if _SOME_OF.search(phrase.clause) or _is_off_topic(phrase) else _dispute_totals(phrase)
 

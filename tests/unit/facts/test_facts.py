@@ -37,6 +37,42 @@ SAID = (
         [("received", 12), ("brought_forward", 1), ("incoming", 13)],
     ),
     Said("3件政府信息公开申请已答复。", [("processed", 3)]),
+    Said("全年共接到社会公众申请12件，上年结转1件。", [("received", 12), ("brought_forward", 1)]),
+    Said(
+        "受理依申请公开4件，上年没有结转；因信息公开引发行政复议1件，无行政诉讼。",
+        [
+            ("received", 4),
+            ("brought_forward", 0),
+            ("reconsideration.total", 1),
+            ("litigation.total", 0),
+        ],
+    ),
+    Said(
+        "答复政府信息公开申请21件，其中予以公开9件，部分公开5件，不予公开1件，无法提供2件，不予处理1件，其他3件。",
+        [
+            ("processed", 21),
+            ("granted", 9),
+            ("partially_granted", 5),
+            ("denied", 1),
+            ("unable_to_provide", 2),
+            ("not_processed", 1),
+            ("other_outcome", 3),
+        ],
+    ),
+    Said(  # 其他 may be any group that is not named
+        "答复政府信息公开申请12件，其中予以公开9件，其他3件。",
+        [("processed", 12), ("granted", 9)],
+    ),
+    Said(
+        "因政府信息公开引发行政复议7件全部维持，行政诉讼2件均已审结。",
+        [
+            ("reconsideration.total", 7),
+            ("reconsideration.upheld", 7),
+            ("litigation.total", 2),
+            ("litigation.pending", 0),
+        ],
+    ),
+    Said("全镇不涉及依申请公开事项。", [("received", 0)]),
     Said("收到并办结政府信息公开申请5件。", [("received", 5), ("processed", 5)]),
     Said("办理因政府信息公开申请引发的行政复议36起。", [("reconsideration.total", 36)]),
     Said(
@@ -936,3 +972,10 @@ def test_a_rounded_fact_fits_what_rounds_to_it() -> None:
     (fact,) = facts_of(_report("收到政府信息公开申请120余件。"))
     assert isinstance(fact, Fact)
     assert [True, False] == [fact.fits(fact.value + 7), fact.fits(fact.value + 12)]
+
+
+def test_disputes_below_a_heading_about_applications_are_about_open_information() -> None:
+    dispute = "全年行政复议2件，行政诉讼1件。"
+    found = [("reconsideration.total", 2), ("litigation.total", 1)]
+    assert _kinds("（二）依申请公开情况", dispute) == found
+    assert _kinds("（二）法治建设情况", dispute) == []
