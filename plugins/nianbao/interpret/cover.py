@@ -13,6 +13,7 @@ from nianbao.interpret.titles import (
     COVER_LINES,
     LAST_LINES,
     REPORT,
+    SUBJECT,
     YEAR,
     find_title,
     in_digits,
@@ -24,6 +25,7 @@ from nianbao.model import Note, Period, Scope
 
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
 _PERIOD = re.compile(rf"{_DAY}起?[，,]?(?:至|到|—+|－|-|~|～)(?:(\d{{4}})年)?(\d{{1,2}})月(\d{{1,2}})日")
+_COUNTED_FROM = re.compile(r"统计(?:期限|时限|时间|时段|范围|周期)[^，。；\d]{0,6}(20\d\d)年1月1日")
 _BEGINS = re.compile(r"(20\d\d)年(?:度|[，,]|以来|全年)")
 _LISTED = re.compile(r"年(?:度报告|报)[^\d，。；]{0,4}(20\d\d)|(20\d\d)年?度?[^\d，。；]{0,8}年(?:度报告|报)")
 _SIGNED = re.compile(r".{0,30}?(20\d\d)年\d{1,2}月\d{1,2}日")
@@ -74,7 +76,9 @@ def read_cover(items: Sequence[Item]) -> Cover:
 
 
 def _year_in(preamble: str) -> int | None:
-    found = re.search(rf"{YEAR}.{{0,20}}?{REPORT}", preamble)
+    if begun := _COUNTED_FROM.search(preamble):  # 统计期限为2021年1月1日到1231日
+        return int(begun[1])
+    found = re.search(rf"{YEAR}.{{0,20}}?(?:{REPORT}|{SUBJECT}工作(?:情况|实际|的?开展))", preamble)
     return in_digits(found["year"]) if found else None
 
 
@@ -88,21 +92,29 @@ def _year_told(items: Sequence[Item], published: date | None) -> int | None:
     told = {int(found[found.lastindex or 1]) for found in (*begun, *listed) if found}
     signed = [_SIGNED.fullmatch(unspaced(item.text)) for item in items[-LAST_LINES:]]
     later = {int(found[1]) for found in signed if found} | ({published.year} if published else set())
-    return next((year for year in sorted(told) if year + 1 in later), _year_throughout(items))
+    return next((year for year in sorted(told) if year + 1 in later), _year_throughout(items, bool(later)))
 
 
-def _year_throughout(items: Sequence[Item]) -> int | None:
-    """Return the only year that paragraphs begin with, three or more, or whose end figures are given for."""
+def _year_throughout(items: Sequence[Item], dated: bool) -> int | None:
+    """Return the only year that paragraphs begin with, or whose end figures are given for.
+
+    One paragraph is enough where no other year is named, but of documents, nor by the `dated` page; else
+    it takes three.
+    """
     texts = [unspaced(item.text) for item in items if item.section < 2 and not item.row]
     begun = [int(found[1]) for found in map(_PARAGRAPH_BEGINS.match, texts) if found]
     ended = [int(year) for text in texts for year in _UNTIL.findall(text)]
     told = {*begun, *ended}
-    return told.pop() if len(told) == 1 and (ended or len(begun) >= _PARAGRAPHS) else None
+    named = {int(year) for text in texts for year in _NAMED.findall(_OF_DOCUMENTS.sub("", text))}
+    enough = ended or len(begun) >= _PARAGRAPHS or (named == told and not dated)
+    return told.pop() if len(told) == 1 and enough else None
 
 
 _PARAGRAPH_BEGINS = re.compile(
-    r"(?:[（(][一二三四五六七八九十][)）][^，。]{2,24}。)?(20\d\d)年(?:度|[，,以全])"
+    r"(?:[（(][一二三四五六七八九十][)）][^，。]{2,24}。)?(?:[\u4e00-\u9fff]{2,30})?(20\d\d)年(?!\d|第)"
 )
+_NAMED = re.compile(r"(20\d\d)年")
+_OF_DOCUMENTS = re.compile(r"《[^》]*》|20\d\d年(?:\d{1,2}月|修[订正]|新?修)")
 _UNTIL = re.compile(r"截[至止]到?(20\d\d)年(?:12月31日|年?[底末])")
 _PARAGRAPHS = 3
 

@@ -13,35 +13,60 @@ from nianbao.interpret.titles import (
     LAST_LINES,
     LONGEST_NAME,
     REPORT,
+    SUBJECT,
     YEAR,
     stands_alone,
     unspaced,
 )
 
 _NAMED = r"(?P<name>[^，。；：:、《》<>|由,;]{2,30}?)"
-_BY = re.compile(rf"由{_NAMED}(?:根据|按照|依据|依照|编制|组织编制|汇总)")
+_BY = re.compile(
+    rf"(?:由|是){_NAMED}(?:根据|按照|依据|依照|(?:负责|组织)?(?:编制|编写|撰写|起草|解释|发布)|汇总)"
+)
 _MAKES = re.compile(
     rf"(?:^|[，。；,;]){_NAMED}(?:(?:根据|按照|依据|依照|对照|参照|结合)[^。；]{{2,80}}?)?"
     rf"(?:编制|制作|起草|撰写|形成)(?:了|完成)?(?:本|{YEAR})"
 )
-_PUBLISHES = re.compile(rf"(?:公布|发布|公开|将|编制|编写){_NAMED}{YEAR}[^，。；]{{0,12}}?{REPORT}")
-_ASK = re.compile(rf"(?:请与|请联系[:：]?|请向|联系单位[:：]){_NAMED}(?:联系|（|\(|[，。,]|反映|咨询)")
-_DOES = re.compile(
-    rf"(?:20\d\d年(?:度|以来|全年)?[，,]?)?(?:在[^，。,]{{2,40}}[，,])?{_NAMED}(?=认真|坚持|深入|严格|高度|按照|根据|紧紧|紧扣|围绕|全面|积极|扎实"
-    r"|切实|始终|持续|以习近平|以党的|在[^，。]{2,30}(?:领导|指导)|进一步|大力|着力|贯彻|不断|继续|结合|立足|聚焦|依法)"
+_PUBLISHES = re.compile(
+    rf"(?:公布|发布|公开|将|编制|编写|以下[是为]|结合|总结){_NAMED}{YEAR}[^，。；]{{0,12}}?(?:{REPORT}|{SUBJECT}工作(?:情况|实际|的?开展))"
 )
-_WITH_PLACE = re.compile(r"(?![全各我本该])[\u4e00-\u9fff]{2,12}?(?:[省市县区州盟旗镇乡]|街道)")
+_TELLS = re.compile(
+    rf"(?:^|[，。；,;]){_NAMED}(?:现?(?:将|就)|(?:现|特)?(?:向社会)?(?:各界|公众)?(?:公布|发布|公开)){YEAR}"
+)
+_ASK = re.compile(
+    rf"(?:(?:请|欢迎|可|直接|及时|径)+(?:与|向|和|同|联系|咨询|致电|拨打)|致电|联系单位)[:：]?{_NAMED}"
+    r"(?:进行)?(?:联系|（|\(|[，。；,;]|反映|咨询|电话|查询)"
+)
+_WHEN = (
+    r"(?:[（(][一二三四五六七八九十][）)][^，。]{2,24}。|[一二三四五]是[^，。]{2,20}[，。])?"
+    r"(?:截[至止]到?[^，,。]{2,14}[，,])?(?:20\d\d年(?:度|以来|全年|来)?|[今一]年以?来|本年度?|全年)?[，,]?"
+)
+_DOES = re.compile(
+    rf"{_WHEN}(?:在[^，。,]{{2,40}}[，,])?{_NAMED}(?=认真|坚持|深入|严格|高度|按照|根据|紧紧|紧扣|围绕|全面|积极|扎实"
+    r"|切实|始终|持续|以习近平|以党的|在[^，。]{2,30}(?:领导|指导)|进一步|大力|着力|贯彻|不断|继续|结合|立足|聚焦|依法"
+    r"|[共未没]|累计|通过|主动|收到|受理|及时|充分|注重|加强|强化|推进|完善|规范|依托|利用|20\d\d年|政府信息公开|政务公开)"
+)
+_WITH_PLACE = re.compile(r"(?![全各我本该])[\u4e00-\u9fff]{1,12}?(?:[省市县区州盟旗镇乡]|街道)")
 # 某街道办事处综合办公室, 某局办公室; but 某区人民政府办公室 reports itself, and 新乡市某办公室 is no 新乡.
 _INNER_OFFICE = re.compile(
-    r"(.{2,20}(?:街道办事处|街道|[镇乡]人民政府|[镇乡]|局))(?![市县区])"
+    r"(.{2,20}(?:街道办事处|街道|[镇乡]人民政府|[镇乡]|局|委员会))(?![市县区])"
     r"(?:(?!政府|办事处|局)[\u4e00-\u9fff]){0,12}?(?:办公室|[科股室处])$"
 )
 _META = re.compile(
-    r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]?(?P<name>[\u4e00-\u9fff（）()·]{3,30})"
+    r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]?(?P<name>[\u4e00-\u9fff（）()·]{3,30}?)"
+    r"(?=(?:发文|成文|发布|公开|生成|索引|主题|文号|名称|时间|日期|有效)|[^\u4e00-\u9fff（）()·]|$)"
 )
+_SOURCE = re.compile(
+    r"(?:来源|作者|供稿)[:：](?P<name>[\u4e00-\u9fff]{3,30}?)"
+    r"(?=发布|时间|日期|浏览|字|作者|[^\u4e00-\u9fff]|$)"
+)
+_CRUMB = re.compile(r"[>›»＞→](?P<name>[\u4e00-\u9fff]{3,30})(?=[>›»＞→])")
 _SIGNED_ON = re.compile(r"(?:20\d\d|二[〇○零Ｏ].{2})年.{1,3}月.{1,3}日$")
 # Sentences, meta data and what portals print; 本机关 names nobody.
-_NO_NAME = re.compile("[，。、；：:|>]|本单位|本机关|首页|打印|字号|浏览|分享|网站|附件|公开|报告|公告|现将")
+_NO_NAME = re.compile(
+    "[，。、；：:|>]|[省市州县区旗党]委.*政府|我[局镇乡街委办厅县市区]|本单位|本机关"
+    "|首页|打印|字号|浏览|分享|网站|附件|公开|报告|公告|现将"
+)
 _NOTHING = re.compile("^无(?![锡为极棣])")  # 六、其他需要报告的事项 无 某局
 _BRACKETS = "（()）"
 
@@ -70,11 +95,11 @@ _BARE = re.compile(r"(?:[省市县区州盟旗镇乡]|街道)$")
 def _signers(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> Iterator[str]:
     places = (
         _near_title(items, title_lines, (1, 2)),
-        _in(preamble, _BY, _PUBLISHES, _MAKES),
+        _in(preamble, _BY, _PUBLISHES, _TELLS, _MAKES),
         _near_title(items, title_lines or range(COVER_LINES), (-1, -2)),
         _at_end(items),
         _in_meta(items),
-        _asked(preamble),
+        _in(preamble, _ASK),
     )
     return (name for place in places for name in place)
 
@@ -82,7 +107,35 @@ def _signers(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> Ite
 def _below(items: Sequence[Item]) -> Iterator[str]:
     """Yield the names that the first paragraphs tell, for want of any above them."""
     text = first_words(items)
-    return chain(_in(text, _BY, _PUBLISHES, _MAKES), _asked(text), _at_beginning(items))
+    weak = chain(_at_beginning(items), _in_meta(items, _SOURCE), _in_crumbs(items))
+    return chain(
+        _in(text, _BY, _PUBLISHES, _TELLS, _MAKES),
+        _in(text, _ASK),
+        (name for name in weak if _speaks(name, items)),
+    )
+
+
+def _speaks(name: str, items: Sequence[Item]) -> bool:
+    """Return whether a name with its place can be what the report calls itself: 我局, 我镇."""
+    text = "".join(unspaced(item.text) for item in items if item.section < 2)
+    called = {found for found in _SELF.findall(text) if found in _KINDS}
+    return bool(_WITH_PLACE.match(name)) and (
+        not called or any(re.search(_KINDS[word], name) for word in called)
+    )
+
+
+_SELF = re.compile(r"[我本](局|委|办|厅|镇|乡|街道|苏木|中心)")
+_KINDS = {
+    "局": r"局$",
+    "委": r"委(?:员会)?$",
+    "办": r"办(?:公室)?$",
+    "厅": r"厅$",
+    "镇": "镇",
+    "乡": "乡",
+    "街道": "街道",
+    "苏木": "苏木",
+    "中心": r"中心$",
+}
 
 
 def first_words(items: Sequence[Item]) -> str:
@@ -94,14 +147,11 @@ def first_words(items: Sequence[Item]) -> str:
 _PREAMBLE = 3
 
 
-def _asked(text: str) -> Iterator[str]:
-    """Yield whom to ask: an office of the body stands for the body."""
-    return (_INNER_OFFICE.sub(r"\1", name) for name in _in(text, _ASK))
-
-
 def _in(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
+    """Yield the bodies that are named so; an office of a body stands for it."""
     for pattern in patterns:
-        yield from (found["name"] for found in pattern.finditer(text) if _is_body(found["name"]))
+        names = (_INNER_OFFICE.sub(r"\1", found["name"]) for found in pattern.finditer(text))
+        yield from filter(_is_body, names)
 
 
 def _near_title(items: Sequence[Item], title_lines: Iterable[int], steps: Sequence[int]) -> Iterator[str]:
@@ -121,11 +171,19 @@ def _at_end(items: Sequence[Item]) -> Iterator[str]:
             yield name
 
 
-def _in_meta(items: Sequence[Item]) -> Iterator[str]:
+def _in_meta(items: Sequence[Item], pattern: re.Pattern[str] = _META) -> Iterator[str]:
     for item in items[:COVER_LINES]:
-        found = _META.search(unspaced(item.text)) if item.section == 0 else None
+        found = pattern.search(unspaced(item.text)) if item.section == 0 else None
         if found and _is_body(found["name"]):
             yield found["name"]
+
+
+def _in_crumbs(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the innermost body on the path of the page first."""
+    for item in items[:COVER_LINES]:
+        yield from filter(
+            _is_body, reversed(_CRUMB.findall(unspaced(item.text)) if item.section == 0 else ())
+        )
 
 
 def _at_beginning(items: Sequence[Item]) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from nianbao.interpret.headings import plain
@@ -18,15 +19,15 @@ _DIGITS = (
     r"(?P<year>(?:2[0OoＯ]|２０)[\d０-９]{2}|二[〇○零OoＯО][〇○零一二三四五六七八九]{2})"
 )
 YEAR = rf"{_DIGITS}(?:学?年度?|度|(?=政府信息|信息公开|政务))"
-_SUBJECT = "(?:政府信息公开|政务公开|政务信息公开|信息公开|公开政府信息|政府信息(?=工作年度))"
+SUBJECT = "(?:政府信息公开|政务公开|政务信息公开|信息公开|公开政府信息|政府信息(?=工作年度))"
 _KIND = "(?:工作|情况|年度|自查|的){0,5}(?:报告|年报|总结)"
-REPORT = _SUBJECT + _KIND
-_TAIL = r"(?:的(?:公告|通告|通知|函))?(?P<tail>[（(].{1,12}[)）])?"
+REPORT = SUBJECT + _KIND
+_TAIL = r"(?:的(?:公告|通告|通知|函|报告|说明))?(?P<tail>[（(].{1,12}[)）])?"
 _TITLE = re.compile(rf"(?:关于)?(?P<before>.*?)(?:关于)?{YEAR}(?P<after>(?:(?!20\d\d年).)*?){REPORT}{_TAIL}")
 # The year behind everything else, in brackets or on a line of its own.
 _YEAR_LAST = re.compile(rf"(?P<before>.*?)(?P<after>){REPORT}[（(]?{_DIGITS}(?:年度?|度)?[)）]?{_TAIL}")
 # 某局政府信息公开工作2022年度报告
-_YEAR_INSIDE = re.compile(rf"(?P<before>.*?)(?P<after>){_SUBJECT}(?:工作|情况|的)*{_DIGITS}年?{_KIND}{_TAIL}")
+_YEAR_INSIDE = re.compile(rf"(?P<before>.*?)(?P<after>){SUBJECT}(?:工作|情况|的)*{_DIGITS}年?{_KIND}{_TAIL}")
 # Below a portal's meta data, in a table cell or on the one line of a whole page, a title has no line of
 # its own: then it is what stands without a gap around the year.
 _WITHIN = re.compile(rf"[^|]{{0,60}}?{YEAR}[\u4e00-\u9fff（）()·]{{0,30}}?{REPORT}")
@@ -36,7 +37,7 @@ COVER_LINES = 30  # a title stands within the first lines, below breadcrumbs and
 LAST_LINES = 8  # a signature and its date, above what a portal prints below a report
 _LINES_OF_A_TITLE = 3
 BODY = re.compile(
-    r".{2,28}(?:政府|办公室|办事处|局|委|厅|中心|院|镇|乡|街道|部|省|市|县|区|旗|州|盟|队|站|所|会"
+    r".{2,28}(?:政府(?:机关)?|办公室|办事处|局|委|厅|中心|院|镇|乡|街道|部|省|市|县|区|旗|州|盟|队|站|所|会"
     r"|海关|署|银行|[分支]行|大学|学校|学院|中学|小学|医院|公司|集团|兵团)"
 )
 _SENTENCE = re.compile("[，。；《》]|公布|发布|根据|按照|依据|本报告|现将|编制|如下")
@@ -44,7 +45,7 @@ _DATE = re.compile(r"\d月")
 # What portals print right before a title; no name of a body has it in it.
 _FURNITURE = re.compile(
     r".*(?:年度报告|年报|〔〕?号|打印|关闭|注册|登录|长辈版|无障碍|大中小|朗读|下载|次|和谐"
-    r"|微信|微博|QQ空间|QQ好友|朋友圈|分享到?|收藏|二维码|[AP]M|[】\]|>〉:：-]|\d(?![年月日\d]))"
+    r"|微信|微博|QQ空间|QQ好友|朋友圈|分享到?|收藏|二维码|[AP]M|以下[是为]|(?<=有效性[:：])有效|[】\]|>〉:：-]|\d(?![年月日\d]))"
 )
 # The first line of a name that is broken inside: it names a region and no body yet, nor a page.
 _REGION = re.compile(r"(?:中国|中华|国家|.{1,12}?[省市县区州盟旗镇乡])[\u4e00-\u9fff]{0,16}")
@@ -58,6 +59,9 @@ def unspaced(text: str) -> str:
     return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
+_Title = tuple[str, Sequence[int]]  # its text, and the lines it is printed on
+
+
 def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
     """Return the title without blanks, and its lines: one to three, printed once or several times.
 
@@ -68,7 +72,7 @@ def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
         for index, item in enumerate(items[:COVER_LINES])
         if stands_alone(item) and not _MENU.fullmatch(item.text)
     ]
-    found: list[tuple[str, Sequence[int]]] = []
+    found: list[_Title] = []
     for count in range(1, _LINES_OF_A_TITLE + 1):
         for place in range(len(cover) - count + 1):
             lines = cover[place : place + count]
@@ -76,15 +80,38 @@ def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
                 text = unspaced("".join(_line(items[index]) for index in lines)).strip("《》")
                 text = _without_furniture(text)
                 found.extend([(text, lines)] if _is_title(text, unspaced(_line(items[lines[0]]))) else [])
+    linked, found = found, _without_links(found)
     found.sort(key=lambda each: bool(_LINKED.fullmatch(items[each[1][0]].text)))
     best = next((text for text, _ in found if name_of(text)), found[0][0] if found else "")
     if not best:
-        return _title_within(items), set()
+        return _title_within(items, {index for _, lines in linked for index in lines}), set()
     used = {index for text, lines in found if text == best for index in lines}
     above = unspaced(items[min(used) - 1].text) if min(used) - 1 in cover else ""
     if _goes_on(above, name_of(best)):
         return above + best, used | {min(used) - 1}
     return best, used
+
+
+def _without_links(found: Sequence[_Title]) -> list[_Title]:
+    """Return the titles without those that differ only in their year: a list of the reports of a region.
+
+    One of them that stands there once more is the page's own.
+    """
+    years: defaultdict[str, set[int | None]] = defaultdict(set)
+    for text, _ in found:
+        years[_without_year(text)].add(year_of(text))
+    printed = Counter(text for text, _ in {(text, lines[-1]) for text, lines in found})
+    return [
+        each for each in found if len(years[_without_year(each[0])]) < _LISTED_YEARS or printed[each[0]] > 1
+    ]
+
+
+def _without_year(title: str) -> str:
+    found = _match(title)
+    return title[: found.start("year")] + title[found.end("year") :] if found else title
+
+
+_LISTED_YEARS = 3
 
 
 def _follow_each_other(items: Sequence[Item], lines: Sequence[int]) -> bool:
@@ -158,20 +185,22 @@ def _match(title: str) -> re.Match[str] | None:
 def _name(text: str) -> str:
     text = re.sub(r"^[#*]+|^20\d\d年", "", text)  # a breadcrumb's year
     text = re.sub(r"^[）)]+|[（(]+$", "", text)  # of the year
-    name = re.sub(r"^关于|(?:关于)?(?:报送|上报|印发|公布|发布)?$|的$", "", text)
+    name = re.sub(r"^关于|(?:关于)?(?:[现特]?(?:向社会)?(?:报送|上报|印发|公布|发布|公开))?$|的$", "", text)
     name = re.sub(r"(?:全[省市县区州旗])$", "", name) or name  # 杭州市2023年全市政府信息公开…
+    name = re.sub("(?<=政府)机关$", "", name)
     return f"{name}政府" if name.endswith("人民") else name  # 某镇人民政府信息公开: 政府 is printed once
 
 
-def _title_within(items: Sequence[Item]) -> str:
-    """Return the first title that stands inside other text before the first section."""
-    for item in items[:COVER_LINES]:
-        found = _WITHIN.search(unspaced(item.text)) if item.section == 0 else None
-        title = _without_furniture(found[0]) if found else ""
+def _title_within(items: Sequence[Item], links: Set[int]) -> str:
+    """Return the first title inside other text above the first section, on none of the lines `links`."""
+    found: list[_Title] = []
+    for index, item in enumerate(items[:COVER_LINES]):
+        inside = _WITHIN.search(unspaced(item.text)) if item.section == 0 and index not in links else None
+        title = _without_furniture(inside[0]) if inside else ""
         name = name_of(title)
         if name and len(name) <= LONGEST_NAME and not _SENTENCE.search(name):
-            return title
-    return ""
+            found.append((title, [index]))
+    return next((title for title, _ in _without_links(found)), "")
 
 
 def _without_furniture(title: str) -> str:

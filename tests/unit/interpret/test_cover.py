@@ -59,6 +59,24 @@ def reading(*lines: str) -> Reading:
         (["某镇信息公开2021年工作总结"], "某镇信息公开2021年工作总结", "某镇", 2021),
         (["某镇二〇二一年政府信息公开年度报告"], "某镇二〇二一年政府信息公开年度报告", "某镇", 2021),
         (
+            ["青山县人民政府机关", "2021年政府信息公开工作年度报告"],
+            "青山县人民政府机关2021年政府信息公开工作年度报告",
+            "青山县人民政府",
+            2021,
+        ),
+        (
+            ["有效性：有效青山县水利局2021年政府信息公开工作年度报告 青山县水利局"],
+            "青山县水利局2021年政府信息公开工作年度报告",
+            "青山县水利局",
+            2021,
+        ),
+        (
+            ["某镇关于2021年政府信息公开", "工作年度报告的报告"],
+            "某镇关于2021年政府信息公开工作年度报告的报告",
+            "某镇",
+            2021,
+        ),
+        (
             ["首页 > 政务公开", "某镇2021年政府信息公开工作年度报告"],
             "某镇2021年政府信息公开工作年度报告",
             "某镇",
@@ -80,7 +98,7 @@ def test_a_title_printed_twice_is_taken_once_and_the_rest_is_kept() -> None:
     ]
 
 
-@pytest.mark.parametrize(("signed", "year"), [("2023年1月5日", 2022), ("2024年1月5日", None), ("", None)])
+@pytest.mark.parametrize(("signed", "year"), [("2023年1月5日", 2022), ("2024年1月5日", None), ("", 2022)])
 def test_without_title_and_preamble_the_beginning_and_the_signature_tell_the_year(
     signed: str, year: int | None
 ) -> None:
@@ -147,6 +165,16 @@ def test_the_first_words_tell_the_authority_where_nothing_else_does(beginning: s
         ("特编制青山县地方志办公室2022年政府信息公开工作年度报告。", "青山县地方志办公室"),
         ("青山县人民政府根据全县2022年度政府信息公开工作开展情况，编制本报告。", "青山县人民政府"),
         ("现将青山县水利局2022年度政府信息工作年度报告予以公开。", "青山县水利局"),
+        ("按照规定，青山县水利局现将2022年政府信息公开工作情况公布如下。", "青山县水利局"),
+        ("青山县水利局向社会公布2022年度政府信息公开工作年度报告。", "青山县水利局"),
+        ("以下是青山县水利局2022年政府信息公开工作年度报告。", "青山县水利局"),
+        ("本报告是青山县水利局按照条例编制的2022年政府信息公开工作年度报告。", "青山县水利局"),
+        ("结合青山县水利局2022年政府信息公开工作实际，编制本报告。", "青山县水利局"),
+        ("本报告由青山县水利局办公室负责解释。", "青山县水利局"),
+        ("如有疑问，可致电青山县水利局咨询。", "青山县水利局"),
+        ("如有疑问，请直接与沔县水利局综合股联系。", "沔县水利局"),
+        ("欢迎与青山县柳林街道办事处联系（地址：柳林路1号）。", "青山县柳林街道办事处"),
+        ("联系人：某某；联系单位：青山县水利局；电话：123。", "青山县水利局"),
     ],
 )
 @pytest.mark.parametrize("below", [False, True])
@@ -163,7 +191,10 @@ def test_the_preamble_tells_the_authority_above_or_below_the_first_heading(
     [
         (["2022年，我镇有序公开。", "（一）主动公开。2022年，公开9条。", "2022年度，未收到申请。"], 2022),
         (["2022年，我镇有序公开。", "（一）主动公开。2021年，公开9条。", "2022年度，未收到申请。"], None),
-        (["2022年，我镇有序公开。", "未收到申请。"], None),
+        (["2022年，我镇有序公开。", "未收到申请。"], 2022),
+        (["2022年，我镇有序公开。", "比2021年多收到申请1件。"], None),
+        (["（一）主动公开。青山县水利局2022年公开《2021年要点》等政府信息9条。"], 2022),
+        (["根据2019年修订的条例，我镇有序公开。"], None),
         (["截至2022年12月31日，公开9条。"], 2022),
         (["截至2022年12月31日，公开9条。", "2021年，我镇有序公开。"], None),
         (["本报告数据统计期限自2022年1月1日起至2022年12月31日止。"], 2022),
@@ -174,6 +205,52 @@ def test_without_a_title_the_paragraphs_tell_the_year_if_they_tell_one(
 ) -> None:
     text = "\n\n".join(("政府信息公开工作年度报告", "一、总体情况", *paragraphs))
     assert interpret(read(text.encode(), "a.txt"), FORMS).year == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年，青山县水利局共收到政府信息公开申请3件，我局均已答复。",
+        "（一）主动公开。2022年度，青山县水利局共公开政府信息9条。",
+        "截至2022年12月31日，青山县水利局通过网站公开政府信息9条。",
+        "今年以来，青山县水利局在县委、县政府的领导下，有序公开。",
+        "青山县水利局2022年主动公开政府信息9条。",
+    ],
+)
+def test_a_paragraph_that_begins_with_a_body_tells_the_authority(text: str) -> None:
+    lines = ("一、总体情况", "我局政府信息公开工作有序。", text, "（二）依申请公开。", "未收到。")
+    assert interpret(read("\n\n".join(lines).encode(), "a.txt"), FORMS).authority_name == "青山县水利局"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("首页 > 政务公开 > 部门 > 青山县水利局 > 政府信息公开年报", "青山县水利局"),
+        ("来源：青山县水利局 发布时间：2023-01-15 09:00 浏览次数：12", "青山县水利局"),
+        ("索引号：123/2023-1 发布机构：青山县水利局 发文日期：2023年01月15日", "青山县水利局"),
+        ("来源：青山县人民政府办公室 发布时间：2023-01-15", ""),  # 我局 is no 办公室
+        ("来源：水利局 发布时间：2023-01-15", ""),
+        ("首页 > 青山县人民政府 > 政府信息公开年报", ""),
+    ],
+)
+def test_the_page_tells_the_authority_where_nothing_else_does(line: str, name: str) -> None:
+    lines = (line, "2022年政府信息公开工作年度报告", "一、总体情况", "我局有序公开。")
+    assert interpret(read("\n\n".join(lines).encode(), "a.txt"), FORMS).authority_name == name
+
+
+OTHER_YEARS = [f"青山县{year}年政府信息公开年度报告" for year in (2023, 2022, 2021)]
+PREAMBLE_OF_2022 = "本报告由青山县水利局编制，统计期限为2022年1月1日到1231日。"
+
+
+@pytest.mark.parametrize("tail", ["", "汇总"])
+def test_titles_that_differ_in_their_year_alone_are_links(tail: str) -> None:
+    found = reading(*(title + tail for title in OTHER_YEARS), PREAMBLE_OF_2022)
+    assert (found.authority_name, found.year) == ("青山县水利局", 2022)
+
+
+def test_the_link_that_is_printed_once_more_is_the_title() -> None:
+    found = reading(*OTHER_YEARS, OTHER_YEARS[1], "本报告依法编制。")
+    assert (found.authority_name, found.year) == ("青山县", 2022)
 
 
 def test_what_the_text_does_not_tell_stays_empty() -> None:
