@@ -154,6 +154,8 @@ def _places(items: Sequence[Item], known: Sequence[Known], rows: Sequence[Data],
     behind = {each.item: tuple(range(each.label + 1, each.label + 1 + count)) for each in rows}
     if all(_within(items[each.item], each, behind[each.item]) for each in rows):
         return {item: columns for item, columns in behind.items() if columns[-1] < len(items[item].row)}
+    if common := _common(items, rows, count):
+        return common
     mine = [each for each in known if each.table == table.id]
     below = columns_below(items, mine, table)
     places: dict[int, tuple[int, ...]] = {}
@@ -165,6 +167,24 @@ def _places(items: Sequence[Item], known: Sequence[Known], rows: Sequence[Data],
         elif columns and each.label < columns[0] and _within(item, each, columns):
             places[each.item] = columns
     return places
+
+
+def _common(items: Sequence[Item], rows: Sequence[Data], count: int) -> Mapping[int, tuple[int, ...]]:
+    """Return by item where the columns are, if the rows print figures in just as many places.
+
+    A label stands in the column of its depth; where it does not, its row has moved with its figures.
+    """
+    moved = {each.item: len(each.row.path) - each.label for each in rows}
+    filled = {
+        index + moved[each.item]
+        for each in rows
+        for index, cell in enumerate(items[each.item].row)
+        if index > each.label and cell.text
+    }
+    if len(filled) != count or min(filled) <= max(len(each.row.path) for each in rows):
+        return {}
+    columns = {item: tuple(index - moved[item] for index in sorted(filled)) for item in moved}
+    return {item: found for item, found in columns.items() if found[-1] < len(items[item].row)}
 
 
 def _may_be_padded(items: Sequence[Item], each: Data, rows: Sequence[Data]) -> bool:

@@ -172,6 +172,8 @@ def _by_totals(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[Gri
         for start in range(len(values) - count + 1)
         if filled and start == filled[0] and filled[-1] < start + count  # an empty first cell may be one won
     ]
+    if filled and filled[0] and len(values) == count and not _add_up(values[1 : 1 + 2 * width], width):
+        found = [values]  # nothing was won, for the groups do not end one cell further left
     fitting = [cells for cells in found if _add_up(cells, width)]
     return tuple(fitting[0]) if len(fitting) == 1 else ()
 

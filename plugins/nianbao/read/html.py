@@ -14,7 +14,7 @@ from nianbao.read.markup import printed_blocks
 from nianbao.read.portal import MARKERS, cover_lines, report_element, without_furniture
 from nianbao.read.rendition import rendition
 from nianbao.read.script import in_simplified_script
-from nianbao.read.text import IN_PIPES, SUBJECT, decode, open_end, plain_line
+from nianbao.read.text import IN_PIPES, SUBJECT, decode, open_end, plain_line, without_tags
 
 MEDIA_TYPE = "text/html"
 
@@ -112,7 +112,7 @@ def _paragraphs(text: str) -> str:
         elif rows:
             parts.setdefault(number - 1, []).append(f"<table>{''.join(rows)}</table>")
             rows = []
-        if line.strip() and not piped:
+        if without_tags(line).strip() and not piped:
             parts.setdefault(number, []).append(f"<p>{escape(line)}</p>")
     return "".join("".join(parts[number]) for number in sorted(parts))
 

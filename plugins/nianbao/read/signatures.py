@@ -10,13 +10,17 @@ _BEFORE = rb"(?:\xef\xbb\xbf)?\s*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*)*"
 _PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
 _PART = rb"<(?:div|p|table|span|style|script|link|font|center|h[1-6])\b"
 _FRAGMENT = re.compile(_BEFORE + _PART, re.I | re.S)
+_MARKDOWN = re.compile(
+    rb"^(?:#{1,4} \S|\*\*[^*\n]{1,90}\*\*\s*$|\|[ :]*-{3,})", re.M
+)  # which may begin with a tag
 _CLOSED = re.compile(rb"</(?:p|td|div)\s*>", re.I)
 
 
 def is_html(data: bytes) -> bool:
     """Return whether a file is a web page, or the part of one that an editor has kept."""
     head = _narrow(data)
-    return bool(_PAGE.match(head) or (_FRAGMENT.match(head) and _CLOSED.search(data)))
+    part = _FRAGMENT.match(head) and _CLOSED.search(data) and not _MARKDOWN.search(data)
+    return bool(_PAGE.match(head) or part)
 
 
 def is_text_with_tables(data: bytes) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import html
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from nianbao.cells import Place
@@ -12,6 +14,7 @@ from nianbao.read.document import UNSEEN, Document, Step, in_order
 from nianbao.read.layouts import read_lines
 from nianbao.read.layouts.drawn import take_drawn
 from nianbao.read.layouts.shape import is_prose
+from nianbao.read.layouts.spelled import take_spelled
 from nianbao.read.script import in_simplified_script
 
 MEDIA_TYPE = "text/plain"
@@ -42,31 +45,65 @@ def read_text(data: bytes, name: str) -> Document:
     text, steps = in_simplified_script(decoded.text)
     if SUBJECT not in "".join(text.split()):
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
-    drawn = take_drawn(_LINE_END.split(text))
-    rest = list(map(plain_line, drawn.rest))
-    blocks = in_order(drawn.grids, read_lines(rest))
+    drawn = take_drawn(_without_margin(_LINE_END.split(text)))
+    spelled = take_spelled(list(map(plain_line, drawn.rest)))
+    blocks = in_order((*drawn.grids, *spelled.grids), read_lines(spelled.rest))
     steps = (*decoded.steps, *open_end(text), *steps)
     return Document(name, MEDIA_TYPE, text, blocks, steps)
+
+
+def _without_margin(lines: list[str]) -> list[str]:
+    """Return the lines with blanks for what a mail or an editor prints before each: `> `, or its number."""
+    printed = [line for line in lines if line.strip()]
+    if sum(line.startswith(">") for line in printed) > _NEARLY_ALL * len(printed):
+        return [_QUOTED.sub(_blank, line, count=1) for line in lines]
+    numbers = [int(found[1]) if (found := _NUMBERED.match(line)) else -1 for line in lines]
+    in_turn = sum(after == before + 1 > 1 for before, after in pairwise(numbers))
+    worded = sum(bool(_NUMBERED.sub("", line, count=1).strip()) for line in lines)
+    if in_turn <= _NEARLY_ALL * len(lines) or worded < _FEWEST_NUMBERED:
+        return lines
+    return [_NUMBERED.sub(_blank, line, count=1) for line in lines]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+_NEARLY_ALL = 0.8
+_FEWEST_NUMBERED = 20
+_QUOTED = re.compile(r"(?:> ?)+")
+_NUMBERED = re.compile(r" *(\d{1,4})(?:[:：|.] ?|[ \t]{1,2}|$)")
 
 
 def plain_line(line: str) -> str:
     """Return a line without characters of no width, and without marks of Markdown in labels and figures.
 
-    The marks in prose stay as they were printed, for the page shows them.
+    The marks in prose stay as they were printed, for the page shows them; characters that a page has left
+    in their HTML names (`&nbsp;`) are written out everywhere.
     """
     line = line.translate(_WITHOUT_UNSEEN)
-    plain = _STYLED.sub("", _BREAK.sub(" ", line)) if "<" in line else line
-    plain = _STRONG.sub(r"\1", plain) if "__" in plain else plain
+    line = _ENTITY.sub(lambda found: html.unescape(found[0]), line) if "&" in line else line
+    plain = without_tags(line)
+    plain = _STRONG.sub(r"\2", plain) if "__" in plain or "**" in plain else plain
     plain = _ESCAPED.sub(r"\1", plain) if "\\" in plain else plain
+    plain = _BETWEEN.sub("\N{IDEOGRAPHIC SPACE}", plain) if _LISTED.fullmatch(plain) else plain
     if plain == line:  # as nearly always
         return line
     return line if is_prose(plain) and not IN_PIPES.fullmatch(plain) else plain
 
 
+def without_tags(line: str) -> str:
+    """Return a line of Markdown without the tags of HTML that a converter leaves around words."""
+    return _STYLED.sub("", _BREAK.sub(" ", line)) if "<" in line else line
+
+
 IN_PIPES = re.compile(r"\s*\|(.*)\|\s*")
 _BREAK = re.compile(r"<br ?/?>", re.I)
-_STYLED = re.compile(r"</?(?:span|font|strong|b|em|i|u|o:p)(?: [^<>]{0,400})?>", re.I)
-_STRONG = re.compile(r"__(?=[^\s_])([^_\n]{1,80}?)(?<=[^\s_])__")
+_STYLED = re.compile(r"</?(?:span|font|strong|b|em|i|u|o:p|div|p|center)(?: [^<>]{0,400})?>", re.I)
+_STRONG = re.compile(r"(__|\*\*)(?=[^\s_*])([^_*\n]{1,80}?)(?<=[^\s_*])\1")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
+_BETWEEN = re.compile("[;；、]")
+_LISTED = re.compile(r"\s*[+\-]?\d[\d.,]*(?:\s*[;；、]\s*[+\-]?\d[\d.,]*)+[;；]?\s*")  # 3; 0; 0; 3
 _ESCAPED = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~<])")
 
 

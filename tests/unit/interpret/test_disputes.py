@@ -178,3 +178,25 @@ def test_a_table_pasted_as_text_is_read_beside_those_that_are_marked_up() -> Non
     )
     assert values(found) == FIGURES
     assert found.cells["art20_1.normative_documents.in_force"].value == 5
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (" | | | | 0 | | | | | 0 | | | | | 0 |", [None] * 4 + [0] + [None] * 4 + [0] + [None] * 4 + [0]),
+        (
+            " | 2 | | | 2 | | | | | 0 | | | | | 0 |",
+            [None, 2, None, None, 2] + ([None] * 4 + [0]) * 2,
+        ),
+        (" | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", [None] * 15),  # may have moved
+    ],
+)
+def test_an_empty_first_cell_is_placed_where_the_totals_say_that_nothing_moved(
+    row: str, expected: list[object]
+) -> None:
+    piped = "\n".join(
+        f"{line.replace('  ', ' | ')} |" if "  " in line else line
+        for line in (*TABLE_TWO.splitlines(), "表四", *WIDE.splitlines()[:-1])
+    ).replace("表四", "四、政府信息公开行政复议、行政诉讼情况")
+    text = f"二、主动公开政府信息情况\n{piped}\n{row.strip()}\n五、存在的主要问题及改进情况\n无。\n"
+    assert values(interpret(read(text.encode(), "a.txt"), FORMS)) == expected

@@ -826,3 +826,26 @@ def test_a_row_that_is_narrower_with_its_groups_leaves_blanks_open() -> None:
     )
     found = reading("三、收到和处理政府信息公开申请情况", "自然人 |", "总计 |", "||||||", *rows)
     assert values(found, "applications.brought_forward") == [None] * 7
+
+
+MOVED = (
+    "一、本年新收政府信息公开申请数量\t\t\t18\t7\t\t\t3\t\t28\t",
+    "二、上年结转政府信息公开申请数量\t\t\t3\t\t0\t0\t0\t\t3\t",
+    "三、本年度办理结果\t（一）予以公开\t\t10\t2\t\t0\t1\t\t13\t",
+    "\t（二）部分公开\t\t2\t1\t0\t\t\t0\t3\t",
+    "\t（三）不予公开\t1.属于国家秘密\t1\t0\t0\t0\t\t0\t1\t",
+    "（四）无法提供\t1.本机关不掌握相关政府信息\t2\t1\t0\t\t0\t\t3\t\t",  # has lost an empty cell before it
+)
+
+
+def test_blanks_keep_their_column_where_all_rows_print_figures_in_as_many_places() -> None:
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", *APPLICANTS, *MOVED)
+    assert values(found, "applications.new") == [18, 7, None, None, 3, None, 28]
+    assert values(found, "applications.partially_granted") == [2, 1, 0, None, None, 0, 3]
+    assert values(found, "applications.unable_to_provide.not_held") == [2, 1, 0, None, 0, None, 3]
+
+
+def test_a_figure_in_one_place_more_leaves_all_blanks_open() -> None:
+    astray = "\t（三）不予公开\t2.其他法律行政法规禁止公开\t\t1\t0\t0\t\t\t0\t1"
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t0", *APPLICANTS, *MOVED, astray)
+    assert values(found, "applications.new") == [None] * 7

@@ -15,6 +15,7 @@ from nianbao.read.layouts import (
     indented,
     piped,
     prose,
+    sheet,
     stacked,
     tabbed,
     worded,
@@ -33,6 +34,7 @@ class Layout(NamedTuple):
 
 
 LAYOUTS: tuple[Layout, ...] = (
+    Layout("sheet", sheet.looks_like, sheet.read),  # may have tabs, and line breaks inside its rows
     Layout("copied", copied.looks_like, copied.read),  # tabs alone on their lines, so before all with tabs
     Layout("indented", indented.looks_like, indented.read),  # has tabs too, so before `tabbed`
     Layout("tabbed", tabbed.looks_like, tabbed.read),  # a tab never occurs by chance

@@ -16,6 +16,7 @@ from nianbao.read.layouts.words import is_row_label, is_word
 
 _FEWEST_LINES = 5
 _MANY_PIPES = 300
+_FEWEST_ROWS = 3  # that begin without a pipe; one or two may have lost it
 _FEWEST_CELLS = 5  # on each line with a figure; lines that break anywhere hold one or two
 RULE = re.compile(r"[\s|:\-]*-{3,}[\s|:\-]*")
 _SHORT_RULE = re.compile(r"\s*\|(?:\s*:?-{1,2}:?\s*\|)+\s*")
@@ -41,14 +42,14 @@ def looks_like(lines: Sequence[str]) -> bool:
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return grids and lines of prose, in order."""
-    by_line = _prints_rows(lines)
+    by_line, framed = _prints_rows(lines), _is_framed(lines)
     first = next((number for number, line in enumerate(lines) if begins_section(line)), 0)
     blocks: list[DocumentBlock] = []
     region: list[tuple[int, str]] = []
 
     def end_region() -> None:
         if region:
-            rows = tuple(_line_rows(region)) if by_line else join_cut_labels(_stream_rows(region))
+            rows = tuple(_line_rows(region, framed)) if by_line else join_cut_labels(_stream_rows(region))
             blocks.extend([Grid(rows)] if rows else [])
             region.clear()
 
@@ -106,7 +107,7 @@ def _belongs(line: str, inside: bool, by_line: bool) -> bool:
     return not any(is_prose(part) and not is_word(part) for part in parts)
 
 
-def _line_rows(region: list[tuple[int, str]]) -> Iterator[GridRow]:
+def _line_rows(region: list[tuple[int, str]], framed: bool) -> Iterator[GridRow]:
     """Yield the rows of lines that hold whole rows; a row may go on over lines of pipes and figures."""
     rows: list[list[Piece]] = []
     for number, line in region:
@@ -120,9 +121,15 @@ def _line_rows(region: list[tuple[int, str]]) -> Iterator[GridRow]:
             start = end
     for pieces in rows:
         row = tuple(_cells(pieces))
-        row = row[1:] if pieces[0].text.lstrip().startswith("|") else row
+        row = row[1:] if framed and pieces[0].text.lstrip().startswith("|") else row
         if any(cell.text for cell in row):
             yield row
+
+
+def _is_framed(lines: Sequence[str]) -> bool:
+    """Return whether a pipe before the first cell is the frame's; if rows begin without, it ends a cell."""
+    rows = [line for line in lines if any(map(is_value, _texts(line)))]
+    return sum(not line.lstrip().startswith("|") for line in rows) < _FEWEST_ROWS
 
 
 def _row_ends(line: str) -> Iterator[int]:

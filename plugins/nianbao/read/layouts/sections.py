@@ -13,6 +13,7 @@ from nianbao.forms import FORMS
 _TITLE = re.compile(
     r"\s*[^，。；：]{2,40}?20\d\d\s*年[^，。；：]{0,16}?报告(?=\s|根据|按照|依据|依照|为|本报告|[一1]、)"
 )
+_LEAD = re.compile(r"[\s#*]*")
 _LONGEST_HEADING = 60  # characters: a shorter line is a heading, a title or a sentence of its own
 # A heading does not follow what opens or continues an enumeration (`包括：一、总体情况；二、…`). The numeral
 # and its mark stand between; asked for behind them, since a search for a numeral is quick.
@@ -47,7 +48,7 @@ def _sentence_behind(line: str) -> bool:
 
 def begins_section(line: str) -> bool:
     """Return whether a line begins with a section heading."""
-    return bool(_headings().match(line.lstrip(" \t\u3000#*")))
+    return bool(_headings().match(_LEAD.sub("", line, count=1)))
 
 
 def _pieces(line: str) -> Iterator[Piece]:
@@ -67,11 +68,20 @@ def _pieces(line: str) -> Iterator[Piece]:
 @cache
 def _headings() -> re.Pattern[str]:
     titles = {
-        title
+        (title, str(section.number))
         for form in FORMS.values()
         for section in form.sections
         for title in (section.title, section.long, *section.variants)
         if title
     }
-    longest_first = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
-    return re.compile(rf"[一二三四五六七][、.．，,]{_NOT_BEHIND}\s*(?:{longest_first})(?![，,；;、”》])")
+    longest_first = sorted({title for title, _ in titles}, key=len, reverse=True)
+    any_title = "|".join(map(re.escape, longest_first))
+    # In Arabic numerals paragraphs are counted too: 1、主动公开政府信息情况 is one of section 一.
+    own = "|".join(rf"{number}[、.．]\s*{re.escape(title)}" for title, number in sorted(titles, key=_longest))
+    return re.compile(
+        rf"(?:[一二三四五六七][、.．，,]{_NOT_BEHIND}\s*(?:{any_title})|(?:{own}))(?![，,；;、”》])"
+    )
+
+
+def _longest(title: tuple[str, str]) -> int:
+    return -len(title[0])

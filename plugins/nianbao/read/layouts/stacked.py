@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
 from nianbao.read.layouts.labels import join_cut_labels
@@ -45,7 +45,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             rows[-1:] = [row for row in (rows[-1][:-1], (_with_stop(numeral, line),)) if row]
         elif _is_figure(line.strip()) and (rows or blocks):
             rows = rows or _taken_back(blocks) or [()]
-            rows[-1] = (*rows[-1], cell_at(line, number, 1))
+            rows[-1] = (*rows[-1], *_figures(line, number))
         elif (rows and not is_prose(line)) or is_word(line):
             rows = rows or _pieces_above(blocks)
             rows.append((cell_at(line, number, 1),))
@@ -55,6 +55,19 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             blocks.append(line_at(line, number))
     _end(rows, blocks)
     return _with_glued(blocks)
+
+
+def _figures(line: str, number: int) -> Iterator[GridCell]:
+    """Yield the figures of a line, which has several where gaps stand between them."""
+    start = 0
+    for gap in (*_GAP.finditer(line.rstrip()), None):
+        end = gap.start() if gap else len(line)
+        if line[start:end].strip():
+            yield cell_at(line[start:end], number, start + 1)
+        start = gap.end() if gap else end
+
+
+_GAP = re.compile(r"[ ]*[\t\u3000][ \t\u3000]*|[ ]{2,}")
 
 
 def _with_glued(blocks: Sequence[DocumentBlock]) -> tuple[DocumentBlock, ...]:

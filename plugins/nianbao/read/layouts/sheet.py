@@ -1,0 +1,121 @@
+"""A sheet as a spreadsheet gives it away: commas between cells, or tabs with line breaks in quoted cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nianbao.cells import Place
+from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, line_at
+from nianbao.read.layouts.shape import is_prose, is_value
+from nianbao.read.layouts.words import is_row_label, is_word
+
+_FEWEST_ROWS = 5
+_FEWEST_COMMAS = 3  # the smallest table has four columns
+_MOST_LINES = 8  # of one cell; a quotation mark that stays open longer opens none
+
+
+class _Record(NamedTuple):
+    """The cells of a row, and the index of the line behind it."""
+
+    row: GridRow
+    end: int
+
+
+def looks_like(lines: Sequence[str]) -> bool:
+    """Return whether rows of the forms stand between commas, or a quoted cell among tabs goes on below."""
+    return bool(_mark(lines))
+
+
+def _mark(lines: Sequence[str]) -> str:
+    """Return what stands between the cells, or nothing."""
+    with_commas = (index for index, line in enumerate(lines) if line.count(",") >= _FEWEST_COMMAS)
+    if sum(_is_row(_record(lines, index, ",").row) for index in with_commas) >= _FEWEST_ROWS:
+        return ","
+    return "\t" if sum(map(_goes_on_below, lines)) >= _FEWEST_ROWS else ""
+
+
+def _is_row(row: GridRow) -> bool:
+    label, *figures = [cell.text for cell in row if cell.text] or [""]
+    return is_row_label(label) and bool(figures) and all(map(is_value, figures))
+
+
+def _belongs(row: GridRow) -> bool:
+    """Return whether figures and words of the forms are half of a row or more; prose has commas too."""
+    texts = [cell.text for cell in row if cell.text]
+    known = sum(is_value(text) or is_word(text) for text in texts)
+    return len(row) > 1 and bool(texts) and known * 2 >= len(texts) and not any(map(is_prose, texts[1:]))
+
+
+def _goes_on_below(line: str) -> bool:
+    last = line.rpartition("\t")[2]
+    return last.startswith('"') and last.count('"') % 2 == 1
+
+
+def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
+    """Return grids and lines of prose, in order; a cell is placed where it begins."""
+    mark = _mark(lines) or "\t"
+    blocks: list[DocumentBlock] = []
+    rows: list[GridRow] = []
+    start = 0
+    while start < len(lines):
+        record = _record(lines, start, mark)
+        if _belongs(record.row):
+            rows.append(record.row)
+            start = record.end
+            continue
+        if lines[start].strip():
+            blocks.extend([Grid(tuple(rows))] if rows else [])
+            rows = []
+            blocks.append(line_at(lines[start], start + 1))
+        start += 1
+    return (*blocks, Grid(tuple(rows))) if rows else tuple(blocks)
+
+
+def _record(lines: Sequence[str], start: int, mark: str) -> _Record:
+    """Return the row that begins on a line, quoted as RFC 4180 has it whatever stands between its cells."""
+    row: list[GridCell] = []
+    number, column = start, 0
+    while True:
+        cell = _quoted(lines, number, column, mark) or _plain(lines[number], number, column, mark)
+        row.append(cell.cell)
+        number, column = cell.line, cell.column + 1
+        if cell.column >= len(lines[number]):
+            return _Record(tuple(row), number + 1)
+
+
+class _Cell(NamedTuple):
+    """A cell, and the line and the offset at which it ends."""
+
+    cell: GridCell
+    line: int
+    column: int
+
+
+def _plain(line: str, number: int, column: int, mark: str) -> _Cell:
+    end = line.find(mark, column)
+    end = len(line) if end < 0 else end
+    printed = line[column:end]
+    text = printed.strip()
+    at = Place(number + 1, column + 1 + (printed.index(text) if text else 0))
+    return _Cell(GridCell(text, at, text), number, end)
+
+
+def _quoted(lines: Sequence[str], number: int, column: int, mark: str) -> _Cell | None:
+    """Return the cell in quotation marks, which may hold line breaks; None where there is none."""
+    if not lines[number].startswith('"', column):
+        return None
+    parts: list[str] = []
+    at, rest = Place(number + 1, column + 2), lines[number][column + 1 :].replace('""', "“”")
+    for below in range(number, min(number + _MOST_LINES, len(lines))):
+        rest = rest if below == number else lines[below].replace('""', "“”")
+        end = rest.find('"')
+        if end >= 0:
+            parts.append(rest[:end])
+            column = len(lines[below]) - len(rest) + end + 1
+            closed = lines[below].startswith(mark, column) or column >= len(lines[below])
+            between = " " if any(map(is_value, parts)) else ""
+            text = between.join(part.strip() for part in parts)
+            return _Cell(GridCell(text, at, text), below, column) if closed else None
+        parts.append(rest)
+    return None
