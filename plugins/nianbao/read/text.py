@@ -55,6 +55,8 @@ def read_text(data: bytes, name: str) -> Document:
 def _without_margin(lines: list[str]) -> list[str]:
     """Return the lines with blanks for what a mail or an editor prints before each: `> `, or its number."""
     printed = [line for line in lines if line.strip()]
+    if not any(line[0] == ">" or _NUMBERED.match(line) for line in printed[:1]):
+        return lines
     if sum(line.startswith(">") for line in printed) > _NEARLY_ALL * len(printed):
         return [_QUOTED.sub(_blank, line, count=1) for line in lines]
     numbers = [int(found[1]) if (found := _NUMBERED.match(line)) else -1 for line in lines]
@@ -82,13 +84,12 @@ def plain_line(line: str) -> str:
     in their HTML names (`&nbsp;`) are written out everywhere.
     """
     line = line.translate(_WITHOUT_UNSEEN)
-    line = _ENTITY.sub(lambda found: html.unescape(found[0]), line) if "&" in line else line
-    plain = without_tags(line)
-    plain = _STRONG.sub(r"\2", plain) if "__" in plain or "**" in plain else plain
-    plain = _ESCAPED.sub(r"\1", plain) if "\\" in plain else plain
-    plain = _BETWEEN.sub("\N{IDEOGRAPHIC SPACE}", plain) if _LISTED.fullmatch(plain) else plain
-    if plain == line:  # as nearly always
+    if not _MARKED.search(line):  # as nearly always
         return line
+    line = _ENTITY.sub(lambda found: html.unescape(found[0]), line)
+    plain = _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", without_tags(line)))
+    if _LISTED.fullmatch(plain):
+        plain = _BETWEEN.sub("\N{IDEOGRAPHIC SPACE}", plain)
     return line if is_prose(plain) and not IN_PIPES.fullmatch(plain) else plain
 
 
@@ -101,9 +102,10 @@ IN_PIPES = re.compile(r"\s*\|(.*)\|\s*")
 _BREAK = re.compile(r"<br ?/?>", re.I)
 _STYLED = re.compile(r"</?(?:span|font|strong|b|em|i|u|o:p|div|p|center)(?: [^<>]{0,400})?>", re.I)
 _STRONG = re.compile(r"(__|\*\*)(?=[^\s_*])([^_*\n]{1,80}?)(?<=[^\s_*])\1")
+_MARKED = re.compile(r"[<&_*\\;；]|\d[、]\d")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 _BETWEEN = re.compile("[;；、]")
-_LISTED = re.compile(r"\s*[+\-]?\d[\d.,]*(?:\s*[;；、]\s*[+\-]?\d[\d.,]*)+[;；]?\s*")  # 3; 0; 0; 3
+_LISTED = re.compile(r"\s*[+\-]?\d[\d.,]*(?:\s*[;；、]\s*[+\-]?\d[\d.,]*)+")  # 3; 0; 0; 3
 _ESCAPED = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~<])")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from nianbao.forms import FORMS
 _TITLE = re.compile(
     r"\s*[^，。；：]{2,40}?20\d\d\s*年[^，。；：]{0,16}?报告(?=\s|根据|按照|依据|依照|为|本报告|[一1]、)"
 )
-_LEAD = re.compile(r"[\s#*]*")
+_LEAD = " \t\u3000\u00a0\u2002\u2003#*"
 _LONGEST_HEADING = 60  # characters: a shorter line is a heading, a title or a sentence of its own
 # A heading does not follow what opens or continues an enumeration (`包括：一、总体情况；二、…`). The numeral
 # and its mark stand between; asked for behind them, since a search for a numeral is quick.
@@ -48,7 +49,7 @@ def _sentence_behind(line: str) -> bool:
 
 def begins_section(line: str) -> bool:
     """Return whether a line begins with a section heading."""
-    return bool(_headings().match(_LEAD.sub("", line, count=1)))
+    return bool(_headings().match(line.lstrip(_LEAD)))
 
 
 def _pieces(line: str) -> Iterator[Piece]:
@@ -67,21 +68,17 @@ def _pieces(line: str) -> Iterator[Piece]:
 
 @cache
 def _headings() -> re.Pattern[str]:
-    titles = {
-        (title, str(section.number))
-        for form in FORMS.values()
-        for section in form.sections
-        for title in (section.title, section.long, *section.variants)
-        if title
-    }
-    longest_first = sorted({title for title, _ in titles}, key=len, reverse=True)
-    any_title = "|".join(map(re.escape, longest_first))
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    for section in (section for form in FORMS.values() for section in form.sections):
+        titles[str(section.number)] |= {section.title, section.long, *section.variants} - {""}
+    any_title = _either(set().union(*titles.values()))
     # In Arabic numerals paragraphs are counted too: 1、主动公开政府信息情况 is one of section 一.
-    own = "|".join(rf"{number}[、.．]\s*{re.escape(title)}" for title, number in sorted(titles, key=_longest))
+    own = "|".join(rf"{number}[、.．]\s*(?:{_either(its)})" for number, its in titles.items())
     return re.compile(
-        rf"(?:[一二三四五六七][、.．，,]{_NOT_BEHIND}\s*(?:{any_title})|(?:{own}))(?![，,；;、”》])"
+        r"(?=[一二三四五六七1-6][、.．，,])"
+        rf"(?:[一二三四五六七][、.．，,]{_NOT_BEHIND}\s*(?:{any_title})|{own})(?![，,；;、”》])"
     )
 
 
-def _longest(title: tuple[str, str]) -> int:
-    return -len(title[0])
+def _either(titles: Set[str]) -> str:
+    return "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))

@@ -29,8 +29,13 @@ def looks_like(lines: Sequence[str]) -> bool:
 
 def _mark(lines: Sequence[str]) -> str:
     """Return what stands between the cells, or nothing."""
-    with_commas = (index for index, line in enumerate(lines) if line.count(",") >= _FEWEST_COMMAS)
-    if sum(_is_row(_record(lines, index, ",").row) for index in with_commas) >= _FEWEST_ROWS:
+    with_commas = [
+        index for index, line in enumerate(lines) if "," in line and line.count(",") >= _FEWEST_COMMAS
+    ]
+    if (
+        len(with_commas) >= _FEWEST_ROWS
+        and sum(_is_row(_record(lines, index, ",").row) for index in with_commas) >= _FEWEST_ROWS
+    ):
         return ","
     return "\t" if sum(map(_goes_on_below, lines)) >= _FEWEST_ROWS else ""
 
@@ -48,7 +53,7 @@ def _belongs(row: GridRow) -> bool:
 
 
 def _goes_on_below(line: str) -> bool:
-    last = line.rpartition("\t")[2]
+    last = line.rpartition("\t")[2] if '"' in line else ""
     return last.startswith('"') and last.count('"') % 2 == 1
 
 

@@ -19,6 +19,7 @@ _PAIR = re.compile(
 )
 _LABEL = re.compile(r"\s*(?P<label>[^\d：:=；;，,/|。]{2,30}?)(?:[：:]\s*|\s+)(?=\S)")
 _MOST_PAIRS = 7
+_HINT = re.compile(r"(?:数量?|金额|万元[）)]|结果维持|自然人)\s{0,4}[：:=为]\s{0,4}\d|结果维持\d+件")
 
 
 class _Row(NamedTuple):
@@ -32,6 +33,8 @@ class _Row(NamedTuple):
 
 def take_spelled(lines: Sequence[str]) -> Taken:
     """Return the rows below the first section heading that are written out, and the lines without them."""
+    if not any(map(_HINT.search, lines)):  # as nearly always
+        return Taken((), lines)
     first = next((number for number, line in enumerate(lines) if begins_section(line)), 0)
     rows: list[_Row] = []
     label: GridCell | None = None
