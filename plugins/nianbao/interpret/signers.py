@@ -23,6 +23,9 @@ _NAMED = r"(?P<name>[^，。；：:、《》<>|由,;]{2,30}?)"
 _BY = re.compile(
     rf"(?:由|是){_NAMED}(?:根据|按照|依据|依照|(?:负责|组织)?(?:编制|编写|撰写|起草|解释|发布)|汇总)"
 )
+_CALLED = re.compile(
+    rf"(?:^|[，,。；由对将])(?:结合)?{_NAMED}[（(](?:以下)?(?:统一|均)?简称"
+)  # 结合某县某局（以下简称某局）
 _MAKES = re.compile(
     rf"(?:^|[，。；,;]){_NAMED}(?:(?:根据|按照|依据|依照|对照|参照|结合)[^。；]{{2,80}}?)?"
     rf"(?:编制|制作|起草|撰写|形成)(?:了|完成)?(?:本|{YEAR})"
@@ -33,6 +36,7 @@ _PUBLISHES = re.compile(
 _TELLS = re.compile(
     rf"(?:^|[，。；,;]){_NAMED}(?:现?(?:将|就)|(?:现|特)?(?:向社会)?(?:各界|公众)?(?:公布|发布|公开)){YEAR}"
 )
+_TOLD = (_BY, _CALLED, _PUBLISHES, _TELLS, _MAKES)
 _ASK = re.compile(
     rf"(?:(?:请|欢迎|可|直接|及时|径)+(?:与|向|和|同|联系|咨询|致电|拨打)|致电|联系单位)[:：]?{_NAMED}"
     r"(?:进行)?(?:联系|（|\(|[，。；,;]|反映|咨询|电话|查询)"
@@ -76,14 +80,16 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
 
     Without a name in the title it is the first one that the text gives, the surest place first.
     """
-    names = _signers(items, preamble, title_lines)
+    names: Iterable[str] = _signers(items, preamble, title_lines)
     if not title_name:
-        return next(chain(names, _below(items)), "")
+        names = list(chain(names, _below(items)))
+        title_name = names[0] if names else ""
     place = "" if _PLACE.search(title_name) else _ITS_PLACE
     kind = r"(?:人民政府|办事处)" if _BARE.search(title_name) else ""
-    if not place and not kind:
+    if not place and not kind and not title_name.endswith("政府"):
         return title_name
-    whole = re.compile(rf"(?:{place})?{re.escape(title_name)}(?:{kind})?")
+    name = re.sub("(?<!人民)政府$", "(?:人民)?政府", re.escape(title_name))
+    whole = re.compile(rf"(?:{place})?{name}(?:{kind})?")
     return max((name for name in names if whole.fullmatch(name)), key=len, default=title_name)
 
 
@@ -95,7 +101,7 @@ _BARE = re.compile(r"(?:[省市县区州盟旗镇乡]|街道)$")
 def _signers(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> Iterator[str]:
     places = (
         _near_title(items, title_lines, (1, 2)),
-        _in(preamble, _BY, _PUBLISHES, _TELLS, _MAKES),
+        _in(preamble, *_TOLD),
         _near_title(items, title_lines or range(COVER_LINES), (-1, -2)),
         _at_end(items),
         _in_meta(items),
@@ -109,7 +115,7 @@ def _below(items: Sequence[Item]) -> Iterator[str]:
     text = first_words(items)
     weak = chain(_at_beginning(items), _in_meta(items, _SOURCE), _in_crumbs(items))
     return chain(
-        _in(text, _BY, _PUBLISHES, _TELLS, _MAKES),
+        _in(text, *_TOLD),
         _in(text, _ASK),
         (name for name in weak if _speaks(name, items)),
     )

@@ -45,7 +45,7 @@ _DATE = re.compile(r"\d月")
 # What portals print right before a title; no name of a body has it in it.
 _FURNITURE = re.compile(
     r".*(?:年度报告|年报|〔〕?号|打印|关闭|注册|登录|长辈版|无障碍|大中小|朗读|下载|次|和谐"
-    r"|微信|微博|QQ空间|QQ好友|朋友圈|分享到?|收藏|二维码|[AP]M|以下[是为]|(?<=有效性[:：])有效|[】\]|>〉:：-]|\d(?![年月日\d]))"
+    r"|微信|微博|QQ空间|QQ好友|朋友圈|分享到?|收藏|二维码|[AP]M|以下[是为]|(?<=[:：])(?:有效|主动公开|面向全?社会(?:公开)?|长期公开)|[】\]|>〉:：-]|\d(?![年月日\d]))"
 )
 # The first line of a name that is broken inside: it names a region and no body yet, nor a page.
 _REGION = re.compile(r"(?:中国|中华|国家|.{1,12}?[省市县区州盟旗镇乡])[\u4e00-\u9fff]{0,16}")
