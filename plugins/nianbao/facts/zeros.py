@@ -142,13 +142,14 @@ _WAY = "(?:书面|网上|网络|当面|现场|信函|来信|线上|线下)"
 _ALL_WAYS = re.compile(
     rf"(的){_WAY}(?:(?:、|或者?|和|及){_WAY})+(?=申请)|"
     rf"((?:收到|接到|受理|接收)(?:任何)?){_WAY}(?:(?:、|或者?|和|及){_WAY})+的?(?:(?:形式|方式|渠道)的?)?|"
-    r"(收到|接到|受理|接收|提出|有)[^，]{0,24}等(?:各类|多种|各种)?(?:方式|渠道|途径|形式)"
+    r"(收到|接到|受理|接收|提出|有)[^，]{0,24}等(?:各类|多种|各种)?(?:方式|渠道|途径|形式)|"
+    r"(依申请公开|公开申请|申请公开)(?:来信|来函|信件|信函|函件|邮件)"
 )
 
 
 def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
     if _ALL_WAYS.search(words):  # 未收到来信等方式提出的申请: the ways are no topic
-        words = _ALL_WAYS.sub(r"\1\2\3", words)
+        words = _ALL_WAYS.sub(r"\1\2\3\4", words)
         marks = [mark for mark in marks if mark.topic != FOREIGN]
     words = _COMPLAINTS.sub("", _AND_HANDLED.sub(r"\1", words))
     topics = {mark.topic for mark in marks}
@@ -193,15 +194,16 @@ def _no_money(words: str, topics: set[str]) -> tuple[str, ...]:
 
 
 def _no_decisions(words: str, topics: set[str]) -> tuple[str, ...]:
-    decided = bool(topics) and topics <= DECISIONS and _DECIDED.search(words)
-    return tuple(f"{topic}.decisions" for topic in sorted(topics)) if decided else ()
+    decided = topics & DECISIONS and topics <= _OTHER_TOPICS and _DECIDED.search(words)  # 和行政检查
+    return tuple(f"{topic}.decisions" for topic in sorted(topics & DECISIONS)) if decided else ()
 
 
 _NO_CHARGES = re.compile(
     r"(?:无|没有|未收取|未产生|未发生|未涉及)(?:收取|产生|涉及)?(?:任何)?行政事业性?收费(?:收入|事项|项目|情况)?(?:发生|产生)?"
 )
 _DECIDED = re.compile(
-    r"(?:作出|做出|发生|产生|涉及|实施|办理)[^，；]{0,8}行政(?:许可|处罚|强制)(?:[、和及或](?:行政)?(?:许可|处罚|强制))*(?:措施)?(?:处理)?(?:决定|案件|事项)?$"
+    r"(?:作出|做出|发生|产生|涉及|实施|办理)[^，；]{0,8}行政(?:许可|处罚|强制)(?:[、和及或](?:行政)?(?:许可|处罚|强制|征收|征用|检查|确认|裁决|给付|奖励))*(?:措施)?"
+    r"(?:处理)?(?:决定|案件|事项)?$"
     r"|^(?:暂|并|均)?(?:无|没有)(?:任何)?行政(?:许可|处罚|强制)(?:[、和及]行政(?:许可|处罚|强制))*(?:事项|情况|案件|(?:处理)?决定)?(?:发生|产生)?$"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, islice
 
@@ -31,7 +32,7 @@ _MAKES = re.compile(
     rf"(?:编制|制作|起草|撰写|形成)(?:了|完成)?(?:本|{YEAR})"
 )
 _PUBLISHES = re.compile(
-    rf"(?:公布|发布|公开|将|编制|编写|以下[是为]|结合|总结){_NAMED}{YEAR}[^，。；]{{0,12}}?(?:{REPORT}|{SUBJECT}工作(?:情况|实际|的?开展))"
+    rf"(?:公布|发布|公开|将|编制|编写|以下[是为]|结合|总结)《?{_NAMED}{YEAR}[^，。；]{{0,12}}?(?:{REPORT}|{SUBJECT}工作(?:情况|实际|的?开展))"
 )
 _TELLS = re.compile(
     rf"(?:^|[，。；,;]){_NAMED}(?:现?(?:将|就)|(?:现|特)?(?:向社会)?(?:各界|公众)?(?:公布|发布|公开)){YEAR}"
@@ -50,14 +51,18 @@ _DOES = re.compile(
     r"|切实|始终|持续|以习近平|以党的|在[^，。]{2,30}(?:领导|指导)|进一步|大力|着力|贯彻|不断|继续|结合|立足|聚焦|依法"
     r"|[共未没]|累计|通过|主动|收到|受理|及时|充分|注重|加强|强化|推进|完善|规范|依托|利用|20\d\d年|政府信息公开|政务公开)"
 )
-_WITH_PLACE = re.compile(r"(?![全各我本该])[\u4e00-\u9fff]{1,12}?(?:[省市县区州盟旗镇乡]|街道)")
+_WITH_PLACE = re.compile(
+    r"(?![全各我本该])[\u4e00-\u9fff]{1,12}?(?:[省市县区州盟旗镇乡]|街道)|国家|中国|海关总署|审计署"
+    r"|(?:教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和?城乡建设"
+    r"|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$"
+)
 # 某街道办事处综合办公室, 某局办公室; but 某区人民政府办公室 reports itself, and 新乡市某办公室 is no 新乡.
 _INNER_OFFICE = re.compile(
-    r"(.{2,20}(?:街道办事处|街道|[镇乡]人民政府|[镇乡]|局|委员会))(?![市县区])"
+    r"(.{2,20}(?:街道办事处|街道|人民政府办公[室厅](?=.)|人民政府(?!办公[室厅])|[镇乡]人民政府|[镇乡]|局|委员会))(?![市县区])"
     r"(?:(?!政府|办事处|局)[\u4e00-\u9fff]){0,12}?(?:办公室|[科股室处])$"
 )
 _META = re.compile(
-    r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]?(?P<name>[\u4e00-\u9fff（）()·]{3,30}?)"
+    r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]{0,2}(?P<name>[\u4e00-\u9fff（）()·]{3,30}?)"
     r"(?=(?:发文|成文|发布|公开|生成|索引|主题|文号|名称|时间|日期|有效)|[^\u4e00-\u9fff（）()·]|$)"
 )
 _SOURCE = re.compile(
@@ -72,7 +77,8 @@ _NO_NAME = re.compile(
     "|首页|打印|字号|浏览|分享|网站|附件|公开|报告|公告|现将"
 )
 _NOTHING = re.compile("^无(?![锡为极棣])")  # 六、其他需要报告的事项 无 某局
-_BRACKETS = "（()）"
+_OTHER_NAME = re.compile(r"[（(][^（()）]{2,20}[）)]$")  # 某经开区管委会（某商务区管委会）
+_IN_BRACKETS = re.compile(r"^[（(](.*)[）)]$")
 
 
 def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: Set[int]) -> str:
@@ -83,7 +89,7 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
     names: Iterable[str] = _signers(items, preamble, title_lines)
     if not title_name:
         names = list(chain(names, _below(items)))
-        title_name = names[0] if names else ""
+        title_name = _with_its_place(names[0], items) if names else ""
     place = "" if _PLACE.search(title_name) else _ITS_PLACE
     kind = r"(?:人民政府|办事处)" if _BARE.search(title_name) else ""
     if not place and not kind and not title_name.endswith("政府"):
@@ -93,6 +99,17 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
     return max((name for name in names if whole.fullmatch(name)), key=len, default=title_name)
 
 
+def _with_its_place(name: str, items: Sequence[Item]) -> str:
+    """Return a name that begins with 市, 区 … with the place that the text prints before it most often."""
+    if name[0] not in _LEVELS:
+        return name
+    text = "\n".join(unspaced(item.text) for item in items if item.section < 2)
+    places = Counter(re.findall(rf"(?:{_BEFORE_PLACE})((?![请由与在将如])[\u4e00-\u9fff]{{2,5}}){re.escape(name)}", text))
+    return next((place + name for place, _ in places.most_common(1)), name)
+
+
+_LEVELS = "市县区州旗镇乡"
+_BEFORE_PLACE = r"(?m:^)|[^\u4e00-\u9fff]|[由与在请是和及对向将为]|结合|公布|发布|联系|通过|登录|登陆"
 _PLACE = re.compile(r"[省市县州盟旗国]|(?<![发新园管示范验作税假理])区")  # 开发区 is a part of the body
 _ITS_PLACE = r"(?!.*(?:报告|公开|年度|本|由))[\u4e00-\u9fff]{1,12}[省市县区州盟旗]"
 _BARE = re.compile(r"(?:[省市县区州盟旗镇乡]|街道)$")
@@ -165,7 +182,7 @@ def _near_title(items: Sequence[Item], title_lines: Iterable[int], steps: Sequen
     cover = range(min(len(items), COVER_LINES))
     for near in (line + step for line in sorted(title_lines) for step in steps):
         if near in cover and stands_alone(items[near]):
-            name = unspaced(items[near].text).strip(_BRACKETS)
+            name = _IN_BRACKETS.sub(r"\1", unspaced(items[near].text))
             if _is_body(name):
                 yield name
 
@@ -201,4 +218,5 @@ def _at_beginning(items: Sequence[Item]) -> Iterator[str]:
 
 
 def _is_body(name: str) -> bool:
-    return len(name) <= LONGEST_NAME and bool(BODY.fullmatch(name)) and not _NO_NAME.search(name)
+    body = _OTHER_NAME.sub("", name)
+    return len(name) <= LONGEST_NAME and bool(BODY.fullmatch(body)) and not _NO_NAME.search(name)

@@ -73,6 +73,9 @@ SAID = (
         ],
     ),
     Said("全镇不涉及依申请公开事项。", [("received", 0)]),
+    Said("我镇未收到依申请公开来信。", [("received", 0)]),
+    Said("我镇未收到依申请公开咨询。", []),
+    Said("未作出行政强制和行政征收、行政检查。", [("administrative_compulsion.decisions", 0)]),
     Said("收到并办结政府信息公开申请5件。", [("received", 5), ("processed", 5)]),
     Said("办理因政府信息公开申请引发的行政复议36起。", [("reconsideration.total", 36)]),
     Said(

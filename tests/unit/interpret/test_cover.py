@@ -179,6 +179,9 @@ def test_the_first_words_tell_the_authority_where_nothing_else_does(beginning: s
         ("本报告由青山县水利局办公室负责解释。", "青山县水利局"),
         ("如有疑问，可致电青山县水利局咨询。", "青山县水利局"),
         ("如有疑问，请直接与沔县水利局综合股联系。", "沔县水利局"),
+        ("如有疑问，请与青山县人民政府信息科联系。", "青山县人民政府"),
+        ("现发布《青山县水利局2022年政府信息公开工作年度报告》。", "青山县水利局"),
+        ("如有疑问，请与县水利局联系。更多信息请登录青山县水利局网站。", "青山县水利局"),
         ("青山县柳林镇政府编制本报告，请与青山县柳林镇人民政府联系。", "青山县柳林镇人民政府"),
         (
             "结合国家税务总局青山县税务局（以下简称“青山县税务局”）政府信息公开工作统计数据撰写。",
@@ -262,6 +265,16 @@ def test_titles_that_differ_in_their_year_alone_are_links(tail: str) -> None:
 def test_the_link_that_is_printed_once_more_is_the_title() -> None:
     found = reading(*OTHER_YEARS, OTHER_YEARS[1], "本报告依法编制。")
     assert (found.authority_name, found.year) == ("青山县", 2022)
+
+
+def test_a_ministry_needs_no_place() -> None:
+    lines = ("一、总体情况", "2022年，水利部坚持政府信息公开。", "2022年，宣传部积极公开。")
+    assert interpret(read("\n\n".join(lines).encode(), "a.txt"), FORMS).authority_name == "水利部"
+
+
+def test_a_name_below_the_title_may_have_another_in_brackets() -> None:
+    found = reading("政府信息公开工作年度报告", "青山经开区管委会（青山商务区管委会）", "2023年1月8日")
+    assert found.authority_name == "青山经开区管委会（青山商务区管委会）"
 
 
 def test_what_the_text_does_not_tell_stays_empty() -> None:
