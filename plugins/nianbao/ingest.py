@@ -34,16 +34,37 @@ def read_report(
     Raises `SourceError` where the file is not readable or neither text nor sidecar tells authority or
     year. An authority whose region is open is no error here: its id stays empty, and a note says why.
     """
+    report = read_draft(data, path, sidecar, assigned, reader)
+    if lacking := lacks(report):
+        raise SourceError(path, lacking)
+    return report
+
+
+def lacks(report: Report) -> str:
+    """Return what a report does not tell of itself and how to tell it, or nothing."""
+    if not report.authority.name:
+        return "没有找到报告机关；请在同名 .yml 文件中写明 authority: 机关名称"
+    return "" if report.year else "没有找到报告年度；请在同名 .yml 文件中写明 year: 2023"
+
+
+def read_draft(
+    data: bytes,
+    path: str,
+    sidecar: Sidecar,
+    assigned: AssignedIds | None = None,
+    reader: DocumentReader = read,
+) -> Report:
+    """Return the report as `read_report` does, but with an empty name or the year 0 where they are not told.
+
+    Raises `SourceError` where the file is not readable.
+    """
     document = reader(data, path)
     reading = interpret(document, FORMS)
-    authority, note = _authority(
-        sidecar.authority or reading.authority_name, path, document, sidecar, assigned
-    )
-    year = sidecar.year or reading.year
-    if year is None:
-        raise SourceError(path, "没有找到报告年度；请在同名 .yml 文件中写明 year: 2023")
+    name = sidecar.authority or reading.authority_name
+    authority, note = _authority(name, document, sidecar, assigned) if name else (Authority(""), ())
+    year = sidecar.year or reading.year or 0
     return Report(
-        title=reading.title or f"{authority.name}{year}年政府信息公开工作年度报告",
+        title=reading.title or f"{authority.name}{year or ''}年政府信息公开工作年度报告",
         authority=authority,
         year=year,
         form=reading.form,
@@ -60,10 +81,8 @@ def read_report(
 
 
 def _authority(
-    name: str, path: str, document: Document, sidecar: Sidecar, assigned: AssignedIds | None
+    name: str, document: Document, sidecar: Sidecar, assigned: AssignedIds | None
 ) -> tuple[Authority, tuple[Note, ...]]:
-    if not name:
-        raise SourceError(path, "没有找到报告机关；请在同名 .yml 文件中写明 authority: 机关名称")
     found = regions.resolve(name, document.text, sidecar.region)
     authority = Authority(
         name=name, body=found.body, level=str(found.level), kind=str(found.kind), region=found.region

@@ -12,17 +12,20 @@ from nianbao.model import Note, Report
 from nianbao.rules.rule import Outcome
 
 
-def report_json(source: str, report: Report, outcomes: Iterable[Outcome]) -> dict[str, Any]:
+def report_json(
+    source: str, report: Report, outcomes: Iterable[Outcome], lacking: str = ""
+) -> dict[str, Any]:
     """Return the report of one file: all cells of its form, notes, findings; money in 万元.
 
-    `source` is the file as the caller named it. `error` is None: the file could be read.
+    `source` is the file as the caller named it. `error` is None, or says that the file is `lacking` its
+    authority or its year, which are None then.
     """
     return {
         "source": source,
         "title": report.title,
-        "authority": authority_fields(report.authority),
+        "authority": authority_fields(report.authority) if report.authority.name else None,
         "scope": str(report.scope),
-        "year": report.year,
+        "year": report.year or None,
         "form": report.form,
         "period": report.period and [str(report.period.start), str(report.period.end)],
         "published": report.published and str(report.published),
@@ -30,7 +33,7 @@ def report_json(source: str, report: Report, outcomes: Iterable[Outcome]) -> dic
         "cells": {address: _cell(cell) for address, cell in report.cells.items()},
         "notes": [_note(note) for note in report.notes],
         "findings": [finding_json(outcome) for outcome in outcomes],
-        "error": None,
+        "error": lacking or None,
     }
 
 

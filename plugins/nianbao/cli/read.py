@@ -13,9 +13,9 @@ from nianbao.cli.defects import contained
 from nianbao.cli.files import read_original
 from nianbao.cli.sandbox import Sandbox
 from nianbao.errors import NianbaoError
-from nianbao.ingest import DocumentReader, read_report
+from nianbao.ingest import DocumentReader, lacks, read_draft
 from nianbao.report_json import error_json, report_json
-from nianbao.rules import check
+from nianbao.rules import OF_TABLES, check
 from nianbao.sidecar import parse_sidecar
 
 
@@ -31,13 +31,15 @@ def run_read(files: tuple[Path, ...], as_json: bool) -> int:
 
 
 def read_json(path: Path, reader: DocumentReader) -> dict[str, Any]:
-    """Return the JSON value of one file; a file that cannot be read gives its reason in `error`."""
+    """Return the JSON value of one file; `error` tells why it cannot be read, or what it does not tell."""
     try:
         original = read_original(path, path.name)
         sidecar = parse_sidecar(original.sidecar, f"{path.name}.yml")
         with contained(path.name):
-            report = read_report(original.data, path.name, sidecar, reader=reader)
-            return report_json(str(path), report, check(report))
+            report = read_draft(original.data, path.name, sidecar, reader=reader)
+            lacking = lacks(report)
+            outcomes = check(report) if report.year else check(report, OF_TABLES)
+            return report_json(str(path), report, outcomes, lacking and f"{path.name}: {lacking}")
     except NianbaoError as error:
         return error_json(str(path), str(error))
 
@@ -45,7 +47,8 @@ def read_json(path: Path, reader: DocumentReader) -> dict[str, Any]:
 def summary(shown: dict[str, Any]) -> str:
     """Return what a person wants to know first, in a few lines without control characters."""
     if shown["error"]:
-        return f"✕ {clean(shown['error'])}"
+        cells = len(shown["cells"])
+        return f"✕ {clean(shown['error'])}" + (f"（表格已读出 {cells} 格，见 --json）" if cells else "")
     states = Counter(cell["state"] for cell in shown["cells"].values())
     failed = [finding for finding in shown["findings"] if finding["verdict"] == "fails"]
     authority = shown["authority"]

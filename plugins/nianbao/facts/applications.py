@@ -31,7 +31,7 @@ _WEAK = re.compile(  # before the noun nothing that can be a verb or make it ano
     r"(?:(?!(?:政府|政务)?信息公开"
     r"|依申请公开)[^对就将把向由经因按使与跟让办理复结审导督查协助撤延指转超逾]|(?:政府"
     r"|政务)?信息公开|依申请公开){0,30}"
-    r"(?:依申请公开|申请)(?:公开)?(?:事项|件|数量?|总数|总?量|件数|案件|政府信息)?(?:共计?|为|合计"
+    r"(?:依申请公开|申请)(?:公开)?(?:事项|来?件|数量?|总数|总?量|件数|案件|政府信息)?(?:共计?|为|合计"
     r"|：|总计|计|有|总数|数量|累计|达|全年|本年度?|今年)*"
 )
 
@@ -198,6 +198,8 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return ()
     if phrase.sure and not said and phrase.quantity.unit != "项" and _WEAK.fullmatch(phrase.clause):
         return (RECEIVED,)
+    if not said and _OF_THEIR_NUMBER.search(phrase.prefix):
+        return (RECEIVED,)
     if phrase.sure and (found := _COUNTED.match(phrase.after)):
         if found["done"] or (found["are"] and OUTCOME_WORDS.find(phrase.after)):
             return (PROCESSED,)
@@ -212,6 +214,9 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
+_OF_THEIR_NUMBER = re.compile(  # 申请数量较少，全年仅 2 件
+    r"申请(?:件)?总?[数量]{1,2}[^，。；\d]{0,6}，(?:全年|本年度?|年内)(?:共|仅|只)?有?$"
+)
 _ALREADY = re.compile("^(?:均|都|全部|已|于|在|年内|年底前)+")  # 其余 9 件均已于年内办结
 # 在 9 件办结申请中
 _OF_ALL = re.compile(

@@ -21,6 +21,7 @@ _OF_YEAR = re.compile("全年|年内|本年")
 _COUNTED = re.compile(r"行政(?:许可|处罚|强制)(?:处理|措施)?决定")
 _ALL_SHOWN = re.compile(r"(?:均|都|已?全部)(?!为)|的公[开示]")  # 3 件均已公示
 _MADE_AND_SHOWN = re.compile(r"(?<=[作做]出)并(?:依法|及时)?(?:公开|公示|公布)")
+_YEAR = re.compile(r"20\d\d年")
 EACH = re.compile(r"均|各|都")
 
 
@@ -30,7 +31,7 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
         topics = [mark.topic for mark in marks(found[0]) if mark.topic in DECISIONS]
         return (f"{topics[found[1]]}.decisions",) if found[1] < len(topics) else ()
     named = list(dict.fromkeys(mark.topic for mark in marks(phrase.clause) if mark.topic in DECISIONS))
-    if len(named) > 1 and not re.search(r"\d", phrase.before):
+    if len(named) > 1 and not re.search(r"\d", _YEAR.sub("", phrase.before)):
         return tuple(f"{each}.decisions" for each in named) if EACH.search(phrase.clause) else ()
     if not phrase.topics and not phrase.after.startswith("行政"):
         return ()

@@ -32,7 +32,7 @@ from nianbao.facts.topics import (
 _NONE = re.compile(
     r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再|向[^，。；]{1,12}(?=收取))?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
     r"|产生|涉及|引发|引起|作出|做出|实施|办理(?=政府信息|依申请|任何|行政)"
-    r"|提起|被|因|新收|制发|制定|印发|新?(?:出台|制作)|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请|向)"
+    r"|提起|认定|被|因|新收|制发|制定|印发|新?(?:出台|制作)|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请|向)"
     r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|涉及(?:政府|政务)?信息公开|提起|任何|一[件例起宗]|因|新收|新增|新制|新?出台|制发|制定|印发|废止|[从由自]?上一?年|需?要?结转|下一?年|当事人|申请人|相对人|市民|企业|人(?=[向因对提申])"
     r"|依申请|政府信息|政务信息|信息公开|不予公开|不予处理"
     r"|公开申请|公众|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取"
@@ -40,7 +40,7 @@ _NONE = re.compile(
     r"|(?:信访|举报|投诉)[^，。；\d]{0,10}申请)"
     r"|不涉及(?=(?:政府信息)?(?:依申请公开|申请公开|公开申请))"
     r"|(?<![\u4e00-\u9fff])不存在(?=[^，。；]{0,12}(?:提供|公开|处理|申请))"
-    r"|零(?=申请|复议|诉讼)"
+    r"|零(?=申请|复议|诉讼|发生)"
     rf"|(?P<loose>(?<!有)(?<!也)(?<!都)(?:没有|并未|未|没|无)(?!正当理由)|不存在|{ALL_CLOSED})"
 )
 _WINDOW = 60  # characters that one "none" can govern
@@ -91,7 +91,7 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
         told = _CONDITIONAL.search(text[max(start, found.start() - 4) : found.start()]) is None
         first = found.start()
         if _HANDED_ON.match(words) and (last := _LAST_YEAR.search(text, start, first)):
-            words, first = f"上年{words.lstrip('没有无')}", last.start()  # 上年度无结转
+            words, first = "上年结转", last.start()  # 上年度无结转
         clause = max(start, *(text.rfind(mark, start, first) + 1 for mark in "，；："))
         if clause > start and _ALL_OF_THESE.search(text, clause, found.end()):  # 三种情形，我县均未出现
             clause = max(start, *(text.rfind(mark, start, clause - 1) + 1 for mark in "，；："))
@@ -131,7 +131,7 @@ def _right_before(text: str, first: int, words: str, marks: Sequence[Mark]) -> t
 
 _CASES = re.compile("(?:案件|情况|申请)?：?")
 _ALL_OF_THESE = re.compile("均|都|皆")
-_HANDED_ON = re.compile("(?:无|没有)结转")
+_HANDED_ON = re.compile("(?:无|没有)(?:未(?:办结|答复)的?申请(?:件)?)?(?:结转|转入)")
 _LAST_YEAR = re.compile("(?:上一?年|去年)度?$")
 _SHORT = 6
 _TIME = re.compile(r"(?:20\d\d年度?|全年度?|本年度?|年内|当年|报告期内)(?:均|都|也)?")
@@ -174,8 +174,10 @@ def _kinds(words: str, marks: Sequence[Mark]) -> tuple[str, ...]:
 def _received(words: str) -> tuple[str, ...]:
     """Return what there was none of: applications, or those of some kinds of applicants."""
     kinds = list(dict.fromkeys(each.kind for each in APPLICANT_WORDS.find(words)))
-    if not kinds or EVERYBODY in kinds or "natural_person" in kinds:
+    if not kinds or EVERYBODY in kinds or (len(kinds) > 1 and "natural_person" in kinds):
         return (RECEIVED,)
+    if kinds == ["natural_person"]:  # 未收到公民的申请: of whomever, or the companies' are told next
+        return (f"{RECEIVED}@natural_person|total",)
     return tuple(f"applicant.{kind}" for kind in kinds)
 
 

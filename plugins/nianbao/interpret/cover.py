@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -92,29 +92,38 @@ def _year_told(items: Sequence[Item], published: date | None) -> int | None:
     told = {int(found[found.lastindex or 1]) for found in (*begun, *listed) if found}
     signed = [_SIGNED.fullmatch(unspaced(item.text)) for item in items[-LAST_LINES:]]
     later = {int(found[1]) for found in signed if found} | ({published.year} if published else set())
-    return next((year for year in sorted(told) if year + 1 in later), _year_throughout(items, bool(later)))
+    return next((year for year in sorted(told) if year + 1 in later), _year_throughout(items, later))
 
 
-def _year_throughout(items: Sequence[Item], dated: bool) -> int | None:
+def _year_throughout(items: Sequence[Item], later: Set[int]) -> int | None:
     """Return the only year that paragraphs begin with, or whose end figures are given for.
 
-    One paragraph is enough where no other year is named, but of documents, nor by the `dated` page; else
-    it takes three.
+    It is enough that section 一 names no other year, or that nothing above it does, where the page has no
+    date, or one in the year after it (`later`); years of documents do not count.
     """
-    texts = [unspaced(item.text) for item in items if item.section < 2 and not item.row]
-    begun = [int(found[1]) for found in map(_PARAGRAPH_BEGINS.match, texts) if found]
-    ended = [int(year) for text in texts for year in _UNTIL.findall(text)]
+    printed = [(item.section, unspaced(item.text)) for item in items if item.section < 2 and not item.row]
+    texts = [(section, _OF_DOCUMENTS.sub("", text)) for section, text in printed]
+    begun = [int(found[1]) for _, text in texts if (found := _PARAGRAPH_BEGINS.match(text))]
+    ended = {int(year) for _, text in printed for year in _UNTIL.findall(text)}
     told = {*begun, *ended}
-    named = {int(year) for text in texts for year in _NAMED.findall(_OF_DOCUMENTS.sub("", text))}
-    enough = ended or len(begun) >= _PARAGRAPHS or (named == told and not dated)
-    return told.pop() if len(told) == 1 and enough else None
+    if len(told) == 1 and (ended or len(begun) >= _PARAGRAPHS):
+        return told.pop()
+    for section in (1, 0):
+        named = {in_digits(year) for mine, text in texts if mine == section for year in _NAMED.findall(text)}
+        named |= told if section else set()
+        if named:
+            year = named.pop()
+            return year if not named and (not later or year + 1 in later) else None
+    return None
 
 
 _PARAGRAPH_BEGINS = re.compile(
-    r"(?:[（(][一二三四五六七八九十][)）][^，。]{2,24}。)?(?:[\u4e00-\u9fff]{2,30})?(20\d\d)年(?!\d|第)"
+    r"(?:[（(]?[一二三四五六七八九十1-9][)）.、][^，。]{2,24}。)?(?:[\u4e00-\u9fff]{2,30})?(20\d\d)年(?!\d|第)"
 )
-_NAMED = re.compile(r"(20\d\d)年")
-_OF_DOCUMENTS = re.compile(r"《[^》]*》|20\d\d年(?:\d{1,2}月|修[订正]|新?修)")
+_NAMED = re.compile(r"(20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年")
+_OF_DOCUMENTS = re.compile(
+    r"《[^》]*》|20\d\d年(?:(?!1月(?:1日)?[至到—－~～-])\d{1,2}月|修[订正]|新?修)|年报.{0,3}20\d\d年?$"
+)
 _UNTIL = re.compile(r"截[至止]到?(20\d\d)年(?:12月31日|年?[底末])")
 _PARAGRAPHS = 3
 

@@ -19,6 +19,7 @@ from nianbao.interpret.titles import (
     stands_alone,
     unspaced,
 )
+from nianbao.regions import named_bodies
 
 _NAMED = r"(?P<name>[^，。；：:、《》<>|由,;]{2,30}?)"
 _BY = re.compile(
@@ -62,7 +63,7 @@ _INNER_OFFICE = re.compile(
     r"(?:(?!政府|办事处|局)[\u4e00-\u9fff]){0,12}?(?:办公室|[科股室处])$"
 )
 _META = re.compile(
-    r"(?:发布|公开|发文|制作|编制|主办)(?:机构|机关|单位|部门)[:：|]{0,2}(?P<name>[\u4e00-\u9fff（）()·]{3,30}?)"
+    r"(?:发布|公开|发文|制作|编制|主办|报送|填报|报告)(?:机构|机关|单位|部门)(?:（盖章）)?[:：|\]】]{0,2}(?P<name>[\u4e00-\u9fff（）()·]{3,30}?)"
     r"(?=(?:发文|成文|发布|公开|生成|索引|主题|文号|名称|时间|日期|有效)|[^\u4e00-\u9fff（）()·]|$)"
 )
 _SOURCE = re.compile(
@@ -73,12 +74,13 @@ _CRUMB = re.compile(r"[>›»＞→](?P<name>[\u4e00-\u9fff]{3,30})(?=[>›»＞
 _SIGNED_ON = re.compile(r"(?:20\d\d|二[〇○零Ｏ].{2})年.{1,3}月.{1,3}日$")
 # Sentences, meta data and what portals print; 本机关 names nobody.
 _NO_NAME = re.compile(
-    "[，。、；：:|>]|[省市州县区旗党]委.*政府|我[局镇乡街委办厅县市区]|本单位|本机关"
+    "[，。、；：:|>\\[\\]【】]|[省市州县区旗党]委.*政府|我[局镇乡街委办厅县市区]|本单位|本机关"
     "|首页|打印|字号|浏览|分享|网站|附件|公开|报告|公告|现将"
 )
 _NOTHING = re.compile("^无(?![锡为极棣])")  # 六、其他需要报告的事项 无 某局
 _OTHER_NAME = re.compile(r"[（(][^（()）]{2,20}[）)]$")  # 某经开区管委会（某商务区管委会）
-_IN_BRACKETS = re.compile(r"^[（(](.*)[）)]$")
+_DASHES = "—－–-"
+_IN_BRACKETS = re.compile(r"^[（(【](.*)[）)】]$")
 
 
 def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: Set[int]) -> str:
@@ -101,10 +103,15 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
 
 def _with_its_place(name: str, items: Sequence[Item]) -> str:
     """Return a name that begins with 市, 区 … with the place that the text prints before it most often."""
-    if name[0] not in _LEVELS:
+    if name[0] not in _LEVELS or any(named_bodies(name)):  # 镇安县 is a place itself
         return name
     text = "\n".join(unspaced(item.text) for item in items if item.section < 2)
-    places = Counter(re.findall(rf"(?:{_BEFORE_PLACE})((?![请由与在将如])[\u4e00-\u9fff]{{2,5}}){re.escape(name)}", text))
+    places = Counter(
+        re.findall(
+            rf"(?:{_BEFORE_PLACE})((?![请由与在将如]|登[录陆]|联系|通过)[\u4e00-\u9fff]{{2,5}}){re.escape(name)}",
+            text,
+        )
+    )
     return next((place + name for place, _ in places.most_common(1)), name)
 
 
@@ -131,11 +138,24 @@ def _below(items: Sequence[Item]) -> Iterator[str]:
     """Yield the names that the first paragraphs tell, for want of any above them."""
     text = first_words(items)
     weak = chain(_at_beginning(items), _in_meta(items, _SOURCE), _in_crumbs(items))
-    return chain(
-        _in(text, *_TOLD),
-        _in(text, _ASK),
-        (name for name in weak if _speaks(name, items)),
-    )
+    own = (name for name in chain(weak, _most_named(items)) if _speaks(name, items))
+    return chain(_in(text, *_TOLD), _in(text, _ASK), own)
+
+
+def _most_named(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the one body that the text names with its place, around its tables, or the one it names most."""
+    around = [item for item in items if item.section < 2] + list(items[-LAST_LINES:])
+    named = Counter(named_bodies("\n".join(item.text for item in around if not item.row)))
+    fitting = [name for name in named if _speaks(name, items)]
+    whole = {
+        name: max(fitting, key=lambda other: len(other) if other.endswith(name) else 0) for name in fitting
+    }
+    counts: Counter[str] = Counter()
+    for name, longest in whole.items():
+        counts[longest] += named[name]
+    ranked = counts.most_common(2)
+    if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]):
+        yield ranked[0][0]
 
 
 def _speaks(name: str, items: Sequence[Item]) -> bool:
@@ -151,7 +171,7 @@ _SELF = re.compile(r"[我本](局|委|办|厅|镇|乡|街道|苏木|中心)")
 _KINDS = {
     "局": r"局$",
     "委": r"委(?:员会)?$",
-    "办": r"办(?:公室)?$",
+    "办": r"办(?:公室|事处)?$",
     "厅": r"厅$",
     "镇": "镇",
     "乡": "乡",
@@ -182,7 +202,7 @@ def _near_title(items: Sequence[Item], title_lines: Iterable[int], steps: Sequen
     cover = range(min(len(items), COVER_LINES))
     for near in (line + step for line in sorted(title_lines) for step in steps):
         if near in cover and stands_alone(items[near]):
-            name = _IN_BRACKETS.sub(r"\1", unspaced(items[near].text))
+            name = _IN_BRACKETS.sub(r"\1", unspaced(items[near].text)).lstrip(_DASHES)
             if _is_body(name):
                 yield name
 

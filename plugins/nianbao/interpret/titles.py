@@ -215,7 +215,7 @@ def _is_title(text: str, first: str) -> bool:
         return False
     if not _match(text) or len(name_of(text)) > LONGEST_NAME or re.search(r"\d年", name_of(text)):
         return False  # the headline of another page above, 2025年招聘公告, is no part of a title
-    return bool(re.search(rf"{_DIGITS}|^{REPORT}|{REPORT}$", first) or BODY.fullmatch(first))
+    return bool(re.search(rf"{_DIGITS}|^{REPORT}|{REPORT}$", first) or BODY.fullmatch(first.rstrip("20")))
 
 
 def _goes_on(above: str, name: str) -> bool:

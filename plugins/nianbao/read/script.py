@@ -17,6 +17,7 @@ _READING = re.compile(
     rf"[(（](?<=[\u3400-\u9fff].)(?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouüv{_TONED}]{{1,3}}(?:ng?|r)?|[\u3105-\u312f]+)[)）]"
 )
 _FEWEST_READINGS = 2  # with a tone: one alone may be the reading of a rare character
+_FEWEST_PLAIN = 5  # without one, in a text that was converted
 # Each pair is a traditional character and its simplified one: what reports and the names of places use.
 _PAIRS = """
 萬万 與与 專专 業业 東东 絲丝 丟丢 兩两 嚴严 喪丧 個个 豐丰 臨临 為为 麗丽 舉举 麼么 義义 烏乌 樂乐 喬乔
@@ -89,12 +90,14 @@ def in_simplified_script(text: str) -> Plain:
     steps: list[Step] = []
     if _RADICAL.search(text):
         text = text.translate(RADICALS)
-    toned = [found[0] for found in _READING.finditer(text) if not found[0].strip("()（）").isascii()]
-    if len(toned) >= _FEWEST_READINGS:
-        text = _READING.sub("", text)
-        steps.append(Step("drop_readings", Place(1), toned[0], None))
     marks = [mark for mark in _MARKS if mark in text]
-    if len(marks) >= _FEWEST_MARKS:
+    converted = len(marks) >= _FEWEST_MARKS
+    readings = [found[0] for found in _READING.finditer(text)]
+    toned = [reading for reading in readings if not reading.strip("()（）").isascii()]
+    if len(toned) >= _FEWEST_READINGS or (converted and len(readings) >= _FEWEST_PLAIN):
+        text = _READING.sub("", text)
+        steps.append(Step("drop_readings", Place(1), (toned or readings)[0], None))
+    if converted:
         text = text.translate(_SIMPLE)
         steps.append(Step("simplify_script", Place(1), marks[0], marks[0].translate(_SIMPLE)))
     return Plain(text, tuple(steps))

@@ -35,6 +35,7 @@ from nianbao.rules.stocks import STOCKS
 
 __all__ = [
     "BY_ID",
+    "OF_TABLES",
     "RULES",
     "Doubt",
     "Neighbours",
@@ -53,14 +54,7 @@ __all__ = [
     "record",
 ]
 
-RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any cell, tables, years
-    *EDITIONS,
-    *FORM,
-    *SECTIONS,
-    *PUBLICATION,
-    *BODIES,
-    *NAMES,
-    *ORIGINALS,
+OF_TABLES: tuple[Rule | SeriesRule, ...] = (
     *CELLS,
     *BLANKS,
     *PRINTED,
@@ -71,6 +65,18 @@ RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any 
     *OUTCOMES,
     *identity_rules("disputes"),
     *DISPUTES,
+)
+"""The rules on the tables of one report: they ask neither for its year nor for its authority."""
+
+RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any cell, tables, years
+    *EDITIONS,
+    *FORM,
+    *SECTIONS,
+    *PUBLICATION,
+    *BODIES,
+    *NAMES,
+    *ORIGINALS,
+    *OF_TABLES,
     *CARRIED,
     *STOCKS,
     *JUMPS,

@@ -30,6 +30,10 @@ def of_whole_area(report: Report) -> bool:
     if not _has_area(report.authority):  # of a system at most, and then its applications are
         whole, own = _agreeing(report, Reach.WHOLE, _FLOWS), _agreeing(report, Reach.OWN, _FLOWS)
         return whole >= _TELLING and whole > own
+    if report.authority.kind == "functional_zone" and not any(
+        fact.reach is Reach.WHOLE for fact in facts_of(report)
+    ):
+        return False  # 我委 is the body that reports
     whole = _agreeing(report, Reach.WHOLE)
     if whole >= _TELLING or _agreeing(report, Reach.OWN) >= _TELLING:
         return whole >= _TELLING

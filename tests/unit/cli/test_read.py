@@ -53,6 +53,40 @@ def test_an_unreadable_file_gives_its_reason_and_the_others_are_read(tmp_path: P
     assert reports[1]["cells"] == {}
 
 
+NAMELESS = """政府信息公开工作年度报告
+
+二、主动公开政府信息情况
+
+第二十条第（一）项
+信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+规章\t0\t0\t0
+行政规范性文件\t5\t1\t2
+"""
+
+
+def test_a_report_without_its_authority_or_year_is_read_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(NAMELESS, "utf-8")
+
+    done, (report,) = read(path)
+
+    assert done.exit_code == 1
+    assert "authority" in report["error"]
+    assert (report["authority"], report["year"]) == (None, None)
+    assert report["cells"]["art20_1.normative_documents.issued"]["value"] == 5
+    failed = [finding["rule"] for finding in report["findings"] if finding["verdict"] == "fails"]
+    assert "AD-01" in failed  # on the figures alone
+    assert not any(finding["rule"].startswith(("NAR", "PUB")) for finding in report["findings"])
+
+
+def test_what_a_report_lacks_is_told_to_people_with_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(NAMELESS, "utf-8")
+    told = CliRunner().invoke(main, ["read", str(path)]).output
+    assert "没有找到报告机关" in told
+    assert "表格已读出" in told
+
+
 def test_findings_name_both_figures() -> None:
     _, reports = read(next(path for path in RAW if path.name.startswith("004")))
 

@@ -267,6 +267,51 @@ def test_the_link_that_is_printed_once_more_is_the_title() -> None:
     assert (found.authority_name, found.year) == ("青山县", 2022)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经青田县水利局党组会议研究同意，现将本单位2022年执行条例情况公布如下。",
+        "编者按：以下内容由青田县水利局提供，反映该单位2022年政府信息公开工作的基本情况。",
+        "公众如需咨询，可到青田县水利局。2022年我局有序公开，见青田县人民政府门户网站。",
+        "按照青田县人民政府《关于做好年报的通知》，青田县水利局完成了2022年报告的编制。",
+        "本报告中，“本机关”系指青田县水利局，“本年度”系指2022年1月1日至12月31日。",
+        "青田县水利局有6个内设机构，2022年共有专职人员3名。",
+        "下面公布的是青田县水利局在二〇二二年度内执行条例的情况。",
+    ],
+)
+def test_a_body_named_with_a_known_place_reports_where_the_text_names_no_other(text: str) -> None:
+    lines = ("政府信息公开工作年度报告", text, "一、总体情况", "我局有序公开。")
+    found = interpret(read("\n\n".join(lines).encode(), "a.txt"), FORMS)
+    assert (found.authority_name, found.year) == ("青田县水利局", 2022)
+
+
+def test_two_bodies_named_as_often_leave_open_which_reports() -> None:
+    lines = (
+        "政府信息公开工作年度报告",
+        "青田县水利局和青田县司法局密切配合。",
+        "一、总体情况",
+        "我局有序公开。",
+    )
+    assert interpret(read("\n\n".join(lines).encode(), "a.txt"), FORMS).authority_name == ""
+
+
+def test_the_year_of_publication_must_follow_the_only_year_that_is_named() -> None:
+    lines = ("发布日期：2024-01-15", "政府信息公开工作年度报告", "一、总体情况", "我局2022年有序公开。")
+    assert interpret(read("\n\n".join(lines).encode(), "a.txt"), FORMS).year is None
+
+
+@pytest.mark.parametrize(
+    "name", ["——青山县水利局", "【青山县水利局】", "（青山县水利局）", "[发布单位] 青山县水利局"]
+)
+def test_a_name_beside_the_title_may_be_dressed(name: str) -> None:
+    assert reading("2022年政府信息公开工作年度报告", name).authority_name == "青山县水利局"
+
+
+def test_a_title_broken_inside_its_year_is_whole() -> None:
+    found = reading("青山县水利局20", "22年政府信息公开工作年度报告")
+    assert (found.authority_name, found.year) == ("青山县水利局", 2022)
+
+
 def test_a_ministry_needs_no_place() -> None:
     lines = ("一、总体情况", "2022年，水利部坚持政府信息公开。", "2022年，宣传部积极公开。")
     assert interpret(read("\n\n".join(lines).encode(), "a.txt"), FORMS).authority_name == "水利部"
