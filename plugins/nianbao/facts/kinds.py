@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 RECEIVED = "received"  # new, or new and brought forward (trap T-01)
 BROUGHT = "brought_forward"
+NOBODY = "received@natural_person|total"  # 未收到公民的申请: theirs, or anybody's
 INCOMING = "incoming"  # both together
 PROCESSED = "processed"
 HANDLED = "handled"  # 办理 12 件: finished or in hand, the word does not tell

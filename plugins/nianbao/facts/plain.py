@@ -17,6 +17,7 @@ from nianbao.facts.kinds import (
     FLOW_WORDS,
     HANDLED,
     INCOMING,
+    NOBODY,
     OUTCOME_WORDS,
     PROCESSED,
     RECEIVED,
@@ -95,7 +96,7 @@ def unknown_words(kind: str, words: str, report: Report) -> bool:
     words = _without_name(words, report.authority.name)
     if kind == CARRIED:
         words = words.replace("其余", "")  # 其余 2 件结转下年; of other rows the rest may be several
-    if kind in TOTALS:
+    if kind in TOTALS or kind == NOBODY:
         return all(_KNOWN.sub("", each) for each in (words, _without_stock(words)))
     for vocabulary in _VOCABULARIES:
         words = vocabulary.without(words)

@@ -19,7 +19,7 @@ from nianbao.facts.topics import DOCUMENTS, IN_DISPUTE, Mark
 
 # What may stand around the name of the row without making it anything else.
 _NEUTRAL = re.compile(
-    r"(?:(?<=国家秘密、)(?:商业秘密|个人隐私)|认定|(?:依据|根据|依照|按照)＿{2,60}(?:第[一二三四五六七八九十]{1,3}条)?|则|危及|从未|并未|均未|尚未|暂无|并无|均无|没有|未有|不存在|不曾|未|没|无|曾|再|过|出现|发生|产生|存在|作出|做出|作(?!为)|收到|接到|受理|新?提出|提交|新?提(?=申请)|向|新收?"
+    r"(?:认定|(?:依据|根据|依照|按照)＿{2,60}(?:第[一二三四五六七八九十]{1,3}条)?|则|危及|从未|并未|均未|尚未|暂无|并无|均无|没有|未有|不存在|不曾|未|没|无|曾|再|过|出现|发生|产生|存在|作出|做出|作(?!为)|收到|接到|受理|新?提出|提交|新?提(?=申请)|向|新收?"
     r"|在|中|里|年末|理由|新提"
     r"|按照?|办结|因|由于|由|属于|涉及|属|为|以|被|对|保护|而|的|了|等|依法|予以|给予|任何|[哪任]?一[件例起宗份项次]?|申请人?|政府信息公开|依申请公开|政府信息|信息|案件|件"
     r"|行政|复议(?:机关|决定)?|诉讼|人民法院|法院|判决|裁[判定]|本?机关|单位|部门|情形|情况|决定|答复|处理|办理|不再|其|事项|类|现象|有关|相关|正当理由|逾期|要求|通知|(?:办理)?结果|结案|审结|归入|列入|计入"
@@ -43,6 +43,9 @@ def row_denied(words: str, subject: str, before: Sequence[Mark], inside: Sequenc
 
     `before` are the marks of its sentence so far, `inside` those of the words.
     """
+    words = words.replace(
+        "国家秘密、商业秘密", "国家秘密"
+    )  # which row 商业秘密 are in, the form does not say
     if _NOT_HANDLED.fullmatch(words):
         return (PROCESSED,)
     own = list(dict.fromkeys(mark.topic for mark in inside if mark.topic in IN_DISPUTE))

@@ -11,6 +11,7 @@ from nianbao.facts.kinds import (
     BROUGHT,
     CARRIED,
     EVERYBODY,
+    NOBODY,
     RECEIVED,
     STOCK_WORDS,
 )
@@ -89,18 +90,18 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
         if not inside and len(words) <= _SHORT:
             inside = _named_before(text, start, found.start(), before)
         told = _CONDITIONAL.search(text[max(start, found.start() - 4) : found.start()]) is None
-        first = found.start()
+        first, loose = found.start(), bool(found["loose"])
         if _HANDED_ON.match(words) and (last := _LAST_YEAR.search(text, start, first)):
-            words, first = "上年结转", last.start()  # 上年度无结转
+            words, first, loose = "上年结转", last.start(), False  # 上年度无结转
         clause = max(start, *(text.rfind(mark, start, first) + 1 for mark in "，；："))
         if clause > start and _ALL_OF_THESE.search(text, clause, found.end()):  # 三种情形，我县均未出现
             clause = max(start, *(text.rfind(mark, start, clause - 1) + 1 for mark in "，；："))
         subject = text[max(clause, first - _WINDOW) : first]
-        if found["loose"] and is_row_word(subject, words):
+        if loose and is_row_word(subject, words):
             continue
         kinds = row_denied(words, subject, before, inside) if told else ()
         kinds = kinds or (_right_before(text, first, words, before) if told else ())
-        if not kinds and found["loose"]:
+        if not kinds and loose:
             continue
         if not kinds and told and not names_row(subject):
             kinds = _kinds(words, inside)
@@ -136,8 +137,6 @@ _LAST_YEAR = re.compile("(?:上一?年|去年)度?$")
 _SHORT = 6
 _TIME = re.compile(r"(?:20\d\d年度?|全年度?|本年度?|年内|当年|报告期内)(?:均|都|也)?")
 _OTHER_TOPICS = DECISIONS | {FOREIGN}
-
-
 _WAY = "(?:书面|网上|网络|当面|现场|信函|来信|线上|线下)"
 _ALL_WAYS = re.compile(
     rf"(的){_WAY}(?:(?:、|或者?|和|及){_WAY})+(?=申请)|"
@@ -177,7 +176,7 @@ def _received(words: str) -> tuple[str, ...]:
     if not kinds or EVERYBODY in kinds or (len(kinds) > 1 and "natural_person" in kinds):
         return (RECEIVED,)
     if kinds == ["natural_person"]:  # 未收到公民的申请: of whomever, or the companies' are told next
-        return (f"{RECEIVED}@natural_person|total",)
+        return (NOBODY,)
     return tuple(f"applicant.{kind}" for kind in kinds)
 
 

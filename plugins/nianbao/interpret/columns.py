@@ -96,7 +96,7 @@ def place(
         return Placed(blank) if blank else Placed((), "原文印了本行的名称，没有数字")
     if items[each.item].placed and len(values) == count and _may_add_up(values, table):
         return Placed(tuple(values))
-    if _merged(filled, count):
+    if not items[each.item].rowless and _merged(filled, count):  # there the next row has lost its label
         return Placed(tuple(filled[:count]))
     ending = tuple(items[each.item].row[index] for index in shapes.ending.get(each.item, ()))
     if ending and len(filled) < count and not _looks_moved_right([cell.text for cell in ending]):

@@ -86,18 +86,20 @@ _IN_BRACKETS = re.compile(r"^[（(【](.*)[）)】]$")
 def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: Set[int]) -> str:
     """Return the name in the title, made whole by the text where it lacks the place or the body itself.
 
-    Without a name in the title it is the first one that the text gives, the surest place first.
+    Without a name in the title it is the first one that the text gives, the surest place first; there an
+    office of a body stands for it.
     """
-    names: Iterable[str] = _signers(items, preamble, title_lines)
     if not title_name:
-        names = list(chain(names, _below(items)))
-        title_name = _with_its_place(names[0], items) if names else ""
+        names = list(chain(_signers(items, preamble, title_lines), _below(items)))
+        first = _with_its_place(names[0], items) if names else ""
+        formal = re.sub("(?<!人民)政府$", "人民政府", first)
+        return formal if formal in names else first
     place = "" if _PLACE.search(title_name) else _ITS_PLACE
     kind = r"(?:人民政府|办事处)" if _BARE.search(title_name) else ""
-    if not place and not kind and not title_name.endswith("政府"):
+    if not place and not kind:
         return title_name
-    name = re.sub("(?<!人民)政府$", "(?:人民)?政府", re.escape(title_name))
-    whole = re.compile(rf"(?:{place})?{name}(?:{kind})?")
+    whole = re.compile(rf"(?:{place})?{re.escape(title_name)}(?:{kind})?")
+    names = list(_signers(items, preamble, title_lines, offices=False))
     return max((name for name in names if whole.fullmatch(name)), key=len, default=title_name)
 
 
@@ -122,14 +124,16 @@ _ITS_PLACE = r"(?!.*(?:报告|公开|年度|本|由))[\u4e00-\u9fff]{1,12}[省�
 _BARE = re.compile(r"(?:[省市县区州盟旗镇乡]|街道)$")
 
 
-def _signers(items: Sequence[Item], preamble: str, title_lines: Set[int]) -> Iterator[str]:
+def _signers(
+    items: Sequence[Item], preamble: str, title_lines: Set[int], *, offices: bool = True
+) -> Iterator[str]:
     places = (
         _near_title(items, title_lines, (1, 2)),
-        _in(preamble, *_TOLD),
+        _in(preamble, *_TOLD, offices=offices),
         _near_title(items, title_lines or range(COVER_LINES), (-1, -2)),
         _at_end(items),
         _in_meta(items),
-        _in(preamble, _ASK),
+        _in(preamble, _ASK, offices=offices),
     )
     return (name for place in places for name in place)
 
@@ -190,11 +194,11 @@ def first_words(items: Sequence[Item]) -> str:
 _PREAMBLE = 3
 
 
-def _in(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
-    """Yield the bodies that are named so; an office of a body stands for it."""
+def _in(text: str, *patterns: re.Pattern[str], offices: bool = True) -> Iterator[str]:
+    """Yield the bodies that are named so; an office of a body stands for it where `offices` do."""
     for pattern in patterns:
-        names = (_INNER_OFFICE.sub(r"\1", found["name"]) for found in pattern.finditer(text))
-        yield from filter(_is_body, names)
+        names = (found["name"] for found in pattern.finditer(text))
+        yield from filter(_is_body, (_INNER_OFFICE.sub(r"\1", name) if offices else name for name in names))
 
 
 def _near_title(items: Sequence[Item], title_lines: Iterable[int], steps: Sequence[int]) -> Iterator[str]:

@@ -80,14 +80,14 @@ _NUMBERED = re.compile(r" *(\d{1,4})(?:[:：|.] ?|[ \t]{1,2}|$)")
 def plain_line(line: str) -> str:
     """Return a line without characters of no width, and without marks of Markdown in labels and figures.
 
-    The marks in prose stay as they were printed, for the page shows them; characters that a page has left
-    in their HTML names (`&nbsp;`) are written out everywhere.
+    So are characters that a page has left by their names (`&nbsp;`). In prose all this stays as it was
+    printed, for the page shows it.
     """
     line = line.translate(_WITHOUT_UNSEEN)
     if not _MARKED.search(line):  # as nearly always
         return line
-    line = _ENTITY.sub(lambda found: html.unescape(found[0]), line)
-    plain = _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", without_tags(line)))
+    plain = _ENTITY.sub(lambda found: html.unescape(found[0]), line)
+    plain = _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", without_tags(plain)))
     if _LISTED.fullmatch(plain):
         plain = _BETWEEN.sub("\N{IDEOGRAPHIC SPACE}", plain)
     return line if is_prose(plain) and not IN_PIPES.fullmatch(plain) else plain

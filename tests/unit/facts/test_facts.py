@@ -74,6 +74,22 @@ SAID = (
     ),
     Said("全镇不涉及依申请公开事项。", [("received", 0)]),
     Said("我镇未收到依申请公开来信。", [("received", 0)]),
+    Said("我镇未收到公民提出的政府信息公开申请。", [("received@natural_person|total", 0)]),
+    Said("政府信息公开申请数量较少，全年仅两件。", [("received", 2)]),
+    Said(
+        "行政复议、行政诉讼零发生，均与信息公开有关。",
+        [("reconsideration.total", 0), ("litigation.total", 0)],
+    ),
+    Said("依申请公开方面，上年度无未办结申请转入本年度。", [("brought_forward", 0)]),
+    Said("未认定无正当理由大量反复申请。", [("not_processed.excessive", 0)]),
+    Said(
+        "2023年，行政许可、行政处罚决定均为3件。",
+        [("administrative_licenses.decisions", 3), ("administrative_penalties.decisions", 3)],
+    ),
+    Said(
+        "未发生政府信息公开行政复议被纠正、行政诉讼败诉的情况。",
+        [("reconsideration.corrected", 0), ("litigation.corrected", 0)],
+    ),
     Said("我镇未收到依申请公开咨询。", []),
     Said("未作出行政强制和行政征收、行政检查。", [("administrative_compulsion.decisions", 0)]),
     Said("收到并办结政府信息公开申请5件。", [("received", 5), ("processed", 5)]),

@@ -48,13 +48,25 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             rows[-1] = (*rows[-1], *_figures(line, number))
         elif (rows and not is_prose(line)) or is_word(line):
             rows = rows or _pieces_above(blocks)
-            rows.append((cell_at(line, number, 1),))
+            rows.append(_row(line, number))
         else:
             _end(rows, blocks)
             rows = []
             blocks.append(line_at(line, number))
     _end(rows, blocks)
     return _with_glued(blocks)
+
+
+def _row(line: str, number: int) -> GridRow:
+    """Return the label of a line and the figures that some lines print beside it."""
+    beside = _BESIDE.search(line)
+    label = line[: beside.start()] if beside else line
+    if not beside or not is_row_label(label):
+        return (cell_at(line, number, 1),)
+    return (cell_at(label, number, 1), cell_at(beside[0], number, beside.start() + 1))
+
+
+_BESIDE = re.compile(r"(?<=\D)(?:\s+[\d/—-]{1,9}){3,15}\s*$")
 
 
 def _figures(line: str, number: int) -> Iterator[GridCell]:
