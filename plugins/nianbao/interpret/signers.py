@@ -150,7 +150,7 @@ def _most_named(items: Sequence[Item]) -> Iterator[str]:
     """Yield the one body that the text names with its place, around its tables, or the one it names most."""
     around = [item for item in items if item.section < 2] + list(items[-LAST_LINES:])
     named = Counter(named_bodies("\n".join(item.text for item in around if not item.row)))
-    fitting = [name for name in named if _speaks(name, items)]
+    fitting = [name for name in named if _is_body(name) and _speaks(name, items)]
     whole = {
         name: max(fitting, key=lambda other: len(other) if other.endswith(name) else 0) for name in fitting
     }

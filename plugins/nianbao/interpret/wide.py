@@ -163,17 +163,19 @@ def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int
 
 
 def _by_totals(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[GridCell, ...]:
-    """Return the only stretch of a row with empty cells in which every group ends with its sum."""
+    """Return the only stretch of a row with empty cells in which every group ends with its sum.
+
+    An empty first cell may be one that the row has won: then no group may end with its sum one cell further.
+    """
     values, width = () if items[each.item].rowless else values_of(items, each), len(table.columns)
     count = width * len(table.rows)
     filled = [index for index, cell in enumerate(values) if cell.text]
     found = [
         values[start : start + count]
         for start in range(len(values) - count + 1)
-        if filled and start == filled[0] and filled[-1] < start + count  # an empty first cell may be one won
+        if filled and start <= filled[0] and filled[-1] < start + count
+        if start == filled[0] or not _add_up(values[start + 1 : start + 1 + 2 * width], width)
     ]
-    if filled and filled[0] and len(values) == count and not _add_up(values[1 : 1 + 2 * width], width):
-        found = [values]  # nothing was won, for the groups do not end one cell further left
     fitting = [cells for cells in found if _add_up(cells, width)]
     return tuple(fitting[0]) if len(fitting) == 1 else ()
 

@@ -74,6 +74,11 @@ SAID = (
     ),
     Said("全镇不涉及依申请公开事项。", [("received", 0)]),
     Said("我镇未收到依申请公开来信。", [("received", 0)]),
+    Said(
+        "上年结转政府信息公开申请1件，下年度结转2件。",
+        [("brought_forward", 1), ("carried_forward", 2)],
+    ),
+    Said("收到政府信息公开申请9件，无下年度结转。", [("received", 9), ("carried_forward", 0)]),
     Said("我镇未收到公民提出的政府信息公开申请。", [("received@natural_person|total", 0)]),
     Said("政府信息公开申请数量较少，全年仅两件。", [("received", 2)]),
     Said(

@@ -188,6 +188,7 @@ def test_a_table_pasted_as_text_is_read_beside_those_that_are_marked_up() -> Non
             " | 2 | | | 2 | | | | | 0 | | | | | 0 |",
             [None, 2, None, None, 2] + ([None] * 4 + [0]) * 2,
         ),
+        ("| | | | | 0 | | | | | 0 | | | | | 0 | |", [None] * 4 + [0] + [None] * 4 + [0] + [None] * 4 + [0]),
         (" | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", [None] * 15),  # may have moved
     ],
 )
