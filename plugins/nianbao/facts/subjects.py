@@ -43,9 +43,12 @@ _CASES = re.compile(  # 4 件政府信息公开行政复议案件未审结
     r"^(?:(?:涉及|有关|关于|因)?(?:政府|政务)?信息公开(?:工作|方面|类)?的?)?(?:行政)?(?:复议|诉讼)(?:申请)?案?件?"
 )
 _JOINT = re.compile(r"^(?:案件|情况|数量)?(?:[、和及与或，/]|以及)(?:因?[^，。；]{0,12})?$")
-_OF_ANY_KIND = re.compile(
-    r"[^，。；]{0,16}[，（]其中[^，。；\d]{0,6}信息公开"
-)  # 复议申请 56 件，其中政府信息公开类 3 件
+_OF_ANY_KIND = (
+    re.compile(  # 复议申请 56 件，其中政府信息公开类 3 件; 被申请行政复议 56 件，属信息公开案由的 3 件
+        r"[^，。；]{0,16}[，（、](?:其中[^，。；\d]{0,6}信息公开"
+        r"|(?:其中)?(?:属于?|涉及?|因|为|以)[^，。；\d]{0,6}信息公开[^，。；\d复诉]{0,10}\d)"
+    )
+)
 _DECIDED = re.compile(r"^[^，]{0,4}(?:作出|做出|做了|下达)[^，]{0,4}(?:决定|判决|裁定)")  # 120 件作出复议决定
 _ALL_ARE = re.compile("(?:全部|均|都|皆)")  # 行政复议 9 件均已审结: the figure is of all of them
 _SHARE = re.compile(r"占(?:行政)?(?:复议|诉讼)[^，；]{0,8}(?:约|为|达|的)?$")  # 维持 3 件，占复议总数的 75 %
@@ -138,11 +141,14 @@ def _is_off_topic(phrase: Phrase) -> bool:
     return not any(named) and not _NEUTRAL.fullmatch(phrase.clause)
 
 
+_OF_OPEN = re.compile(
+    r"(?:其中)?(?:属于?|涉及?|因|以)(?:政府)?信息公开(?:类|案由|工作|方面|为由|引发)*(?:的|共|有|为)*"
+)
 _APART = re.compile(r"；(?![一二三四五六七八九十]是)")  # 其中，一是维持 1 件；二是纠正 2 件
 _SOME_OF = re.compile(r"中，?(?:共?有|仅)?$")  # 复议案件中有 2 件举行了听证
 _NEUTRAL = re.compile(
     r"(?:全[年市县区省州局镇乡]|[我本][\u4e00-\u9fff]{1,3}?(?=[共被收发提有])|本年度?|今年|当年|年内|20\d\d年度?|因|对|不服|政府|政务|信息|公开|工作|答复|申请人?|行为"
-    r"|被|提起|提出|起诉|引[发起]|产生|发生|收到|接到|受理|新收|收案|立案|共|累计|总?计|合计|数量|总数|案件|件数|情况|涉及|其中|的|有|为|是|各|均|分别|[：、和及与（])*"
+    r"|被|提起|提出|起诉|引[发起]|产生|发生|收到|接到|受理|新收|收案|立案|共|累计|总?计|合计|属于?|案由|类|数量|总数|案件|件数|情况|涉及|其中|的|有|为|是|各|均|分别|[：、和及与（])*"
 )
 
 
@@ -183,5 +189,6 @@ def _dispute_totals(phrase: Phrase) -> tuple[str, ...]:
             both = {first.topic, last.topic} == {RECONSIDERATION, LITIGATION}
             return (f"{DISPUTES}.total",) if both else ()
     counted = ABOUT.sub("", phrase.after, count=1)  # 1 件涉及政府信息公开的行政复议
-    fresh = bool(topics) or "复议" in counted[: _NEXT_TO * 2] or "诉讼" in counted[: _NEXT_TO * 3]
+    of_open = _OF_OPEN.fullmatch(phrase.clause)  # 行政复议 56 件，属政府信息公开案由的 3 件
+    fresh = bool(topics) or of_open or "复议" in counted[: _NEXT_TO * 2] or "诉讼" in counted[: _NEXT_TO * 3]
     return (f"{phrase.topic}.total",) if fresh and phrase.topic != DISPUTES else ()

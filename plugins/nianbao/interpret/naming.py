@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nianbao.interpret.titles import BODY, LONGEST_NAME, REPORT, SUBJECT, YEAR
+from nianbao.regions import named_bodies
 
 _NAMED = r"(?P<name>[^，。；：:、《》<>|由,;]{2,30}?)"
 _BY = re.compile(
@@ -48,7 +49,7 @@ _INNER_OFFICE = re.compile(
     r"(?:(?!政府|办事处|局)[\u4e00-\u9fff]){0,12}?(?:办公室|[科股室处])$"
 )
 _META = re.compile(
-    r"(?:发布|公开|发文|制作|编制|主办|报送|填报|报告)(?:机构|机关|单位|部门)(?:（盖章）)?[:：|\]】]{0,2}(?P<name>[\u4e00-\u9fff（）()·]{3,30}?)"
+    r"(?:(?:发布|公开|发文|制作|编制|主办|报送|填报|报告|拟稿)(?:机构|机关|单位|部门)?|(?:单位|机关|机构|部门)名称)(?:（盖章）)?[:：|\]】]{0,2}(?P<name>[\u4e00-\u9fff（）()·]{3,30}?)"
     r"(?=(?:发文|成文|发布|公开|生成|索引|主题|文号|名称|时间|日期|有效)|[^\u4e00-\u9fff（）()·]|$)"
 )
 _SOURCE = re.compile(
@@ -108,7 +109,22 @@ def on_path(line: str) -> Iterator[str]:
 def doing(paragraph: str) -> str:
     """Return the body with its place that a paragraph begins with, or nothing: 2022年，某区税务局认真贯彻…"""
     found = _DOES.match(paragraph)
-    return found["name"] if found and has_place(found["name"]) and is_body(found["name"]) else ""
+    name = trimmed(found["name"]) if found else ""
+    return name if has_place(name) and is_body(name) else ""
+
+
+def trimmed(name: str) -> str:
+    """Return a name without the words before the known place that it begins with.
+
+    >>> trimmed("您现在看到的是青田县水利局"), trimmed("国家税务总局青田县税务局")
+    ('青田县水利局', '国家税务总局青田县税务局')
+    """
+    named = next(named_bodies(name), name)
+    before = name.removesuffix(named)
+    return named if name.endswith(named) and not _PART_OF_NAME.search(before) else name
+
+
+_PART_OF_NAME = re.compile(r"[省市县区州盟旗局部署院厅委会师团司行]|政府|国")
 
 
 def is_body(name: str) -> bool:
@@ -130,5 +146,5 @@ def can_speak(name: str, text: str) -> bool:
 
 def _named(text: str, patterns: tuple[re.Pattern[str], ...], offices: bool) -> Iterator[str]:
     for pattern in patterns:
-        names = (found["name"] for found in pattern.finditer(text))
+        names = (trimmed(found["name"]) for found in pattern.finditer(text))
         yield from filter(is_body, (_INNER_OFFICE.sub(r"\1", name) if offices else name for name in names))

@@ -18,12 +18,14 @@ from nianbao.interpret.naming import (
     on_path,
     source,
     told,
+    trimmed,
 )
 from nianbao.interpret.titles import COVER_LINES, LAST_LINES, stands_alone, unspaced
 from nianbao.regions import named_bodies
 
 _SIGNED_ON = re.compile(r"(?:20\d\d|二[〇○零Ｏ].{2})年.{1,3}月.{1,3}日$")
 _NOTHING = re.compile("^无(?![锡为极棣])")  # 六、其他需要报告的事项 无 某局
+_SEAL = re.compile(r"[（(](?:印章|盖章|公章|签章|章)[)）]$")
 _DASHES = "—－–-"
 _IN_BRACKETS = re.compile(r"^[（(【](.*)[）)】]$")
 
@@ -36,6 +38,8 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
     """
     if not title_name:
         names = list(chain(_signers(items, preamble, title_lines), _below(items)))
+        text = _own_words(items)
+        names = [name for name in names if can_speak(name, text)] or names
         first = _with_its_place(names[0], items) if names else ""
         formal = re.sub("(?<!人民)政府$", "人民政府", first)
         return formal if formal in names else first
@@ -52,11 +56,10 @@ def _with_its_place(name: str, items: Sequence[Item]) -> str:
     """Return a name that begins with 市, 区 … with the place that the text prints before it most often."""
     if name[0] not in _LEVELS or any(named_bodies(name)):  # 镇安县 is a place itself
         return name
-    text = "\n".join(unspaced(item.text) for item in items if item.section < 2)
     places = Counter(
         re.findall(
             rf"(?:{_BEFORE_PLACE})((?![请由与在将如]|登[录陆]|联系|通过)[\u4e00-\u9fff]{{2,5}}){re.escape(name)}",
-            text,
+            _own_words(items),
         )
     )
     return next((place + name for place, _ in places.most_common(1)), name)
@@ -103,7 +106,8 @@ def _lead(items: Sequence[Item]) -> list[str]:
 def _most_named(items: Sequence[Item]) -> Iterator[str]:
     """Yield the one body that the text names with its place, around its tables, or the one it names most."""
     around = [item for item in items if item.section < 2] + list(items[-LAST_LINES:])
-    named = Counter(named_bodies("\n".join(item.text for item in around if not item.row)))
+    texts = (item.text for item in around if not (item.row and item.section))  # a page's meta data have pipes
+    named = Counter(named_bodies("\n".join(texts)))
     fitting = [name for name in named if is_body(name) and _speaks(name, items)]
     counts: Counter[str] = Counter()
     for name in fitting:
@@ -114,8 +118,11 @@ def _most_named(items: Sequence[Item]) -> Iterator[str]:
 
 
 def _speaks(name: str, items: Sequence[Item]) -> bool:
-    text = "".join(unspaced(item.text) for item in items if item.section < 2)
-    return has_place(name) and can_speak(name, text)
+    return has_place(name) and can_speak(name, _own_words(items))
+
+
+def _own_words(items: Sequence[Item]) -> str:
+    return "\n".join(unspaced(item.text) for item in items if item.section < 2)
 
 
 def first_words(items: Sequence[Item]) -> str:
@@ -132,13 +139,13 @@ def _near_title(items: Sequence[Item], title_lines: Iterable[int], steps: Sequen
     cover = range(min(len(items), COVER_LINES))
     for near in (line + step for line in sorted(title_lines) for step in steps):
         if near in cover and stands_alone(items[near]):
-            name = _IN_BRACKETS.sub(r"\1", unspaced(items[near].text)).lstrip(_DASHES)
+            name = trimmed(_IN_BRACKETS.sub(r"\1", unspaced(items[near].text)).lstrip(_DASHES))
             if is_body(name):
                 yield name
 
 
 def _at_end(items: Sequence[Item]) -> Iterator[str]:
     for item in reversed(items[-LAST_LINES:]):
-        name = _NOTHING.sub("", _SIGNED_ON.sub("", unspaced(item.text)))
+        name = trimmed(_NOTHING.sub("", _SIGNED_ON.sub("", _SEAL.sub("", unspaced(item.text)))))
         if not item.row and not item.heads and is_body(name):
             yield name

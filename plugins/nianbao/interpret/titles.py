@@ -38,7 +38,7 @@ LAST_LINES = 8  # a signature and its date, above what a portal prints below a r
 _LINES_OF_A_TITLE = 3
 BODY = re.compile(
     r".{2,28}(?:政府(?:机关)?|办公室|办事处|局|委|厅|中心|院|镇|乡|街道|部|省|市|县|区|旗|州|盟|队|站|所|会"
-    r"|海关|署|银行|[分支]行|大学|学校|学院|中学|小学|医院|公司|集团|兵团)"
+    r"|海关|社|署|银行|[分支]行|大学|学校|学院|中学|小学|医院|公司|集团|兵团)"
 )
 _SENTENCE = re.compile("[，。；《》]|公布|发布|根据|按照|依据|本报告|现将|编制|如下")
 _DATE = re.compile(r"\d月")

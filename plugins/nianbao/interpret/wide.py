@@ -165,7 +165,8 @@ def _placed(items: Sequence[Item], mine: Sequence[Known], each: Wide, count: int
 def _by_totals(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[GridCell, ...]:
     """Return the only stretch of a row with empty cells in which every group ends with its sum.
 
-    An empty first cell may be one that the row has won: then no group may end with its sum one cell further.
+    An empty first cell may be one that the row has won, or lost a figure behind: then its group must print
+    its total alone, and no group may end with its sum one cell further.
     """
     values, width = () if items[each.item].rowless else values_of(items, each), len(table.columns)
     count = width * len(table.rows)
@@ -173,7 +174,7 @@ def _by_totals(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[Gri
     found = [
         values[start : start + count]
         for start in range(len(values) - count + 1)
-        if filled and start <= filled[0] and filled[-1] < start + count
+        if filled and filled[0] - start in (0, width - 1) and filled[-1] < start + count
         if start == filled[0] or not _add_up(values[start + 1 : start + 1 + 2 * width], width)
     ]
     fitting = [cells for cells in found if _add_up(cells, width)]

@@ -86,7 +86,7 @@ def plain_line(line: str) -> str:
     line = line.translate(_WITHOUT_UNSEEN)
     if not _MARKED.search(line):  # as nearly always
         return line
-    plain = _ENTITY.sub(lambda found: html.unescape(found[0]), line)
+    plain = _ENTITY.sub(lambda found: html.unescape(found[0]), line.translate(_BARS))
     plain = _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", without_tags(plain)))
     if _LISTED.fullmatch(plain):
         plain = _BETWEEN.sub("\N{IDEOGRAPHIC SPACE}", plain)
@@ -102,7 +102,8 @@ IN_PIPES = re.compile(r"\s*\|(.*)\|\s*")
 _BREAK = re.compile(r"<br ?/?>", re.I)
 _STYLED = re.compile(r"</?(?:span|font|strong|b|em|i|u|o:p|div|p|center)(?: [^<>]{0,400})?>", re.I)
 _STRONG = re.compile(r"(__|\*\*)(?=[^\s_*])([^_*\n]{1,80}?)(?<=[^\s_*])\1")
-_MARKED = re.compile(r"[<&_*\\;；]|\d[、]\d")
+_BARS = dict.fromkeys(map(ord, "│┃¦｜"), "|")
+_MARKED = re.compile(r"[<&_*\\;；│┃¦｜]|\d[、]\d")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 _BETWEEN = re.compile("[;；、]")
 _LISTED = re.compile(r"\s*[+\-]?\d[\d.,]*(?:\s*[;；、]\s*[+\-]?\d[\d.,]*)+")  # 3; 0; 0; 3

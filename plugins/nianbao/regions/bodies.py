@@ -11,9 +11,12 @@ from nianbao.regions.table import Table, table
 _LOOK_AHEAD = 60  # characters
 _TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道|苏木)(?![镇乡])")
 _BODY = re.compile(
-    r"[\u4e00-\u9fff·]{0,18}?(?:人民政府办公[室厅]|人民政府|办事处|委员会办公室|委员会|管委会|税务局|局|厅|办公[室厅]"
-    r"|(?:[支总大]|调查|执法)队|海关|中心|法院|检察院|银行|大学|学院|医院)"
+    r"[\u4e00-\u9fff·]{0,18}?(?:人民政府[\u4e00-\u9fff]{2,8}街道办事处|人民政府办公[室厅]|人民政府|办事处|委员会办公室|委员会|管委会|税务局|局|厅|办公[室厅]"
+    r"|(?:[支总大]|调查|执法)队|海关|合作社联合社|联合[会社]|合作社|中心|法院|检察院|银行|大学|学院|医院)"
 )
+_HEAD = re.compile(
+    r"国家[\u4e00-\u9fff]{2,12}?总?局(?=[\u4e00-\u9fff]{2})"
+)  # of a branch: 国家税务总局某县税务局
 _ALONE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|苏木))(?P<body>人民政府|办事处)")
 # 某县人民政府门户网站, 某县人民政府办公室《关于…》, 某县人民政府要求: named, but not as who reports.
 _NOT_BEFORE = re.compile(
@@ -39,6 +42,9 @@ def named_bodies(text: str) -> Iterator[str]:
 
 def _at(text: str, places: Table) -> str:
     """Return the name that a text begins with: places, a township among them or not, and the body."""
+    head = _HEAD.match(text)
+    if head and (branch := _at(text[head.end() :], places)):
+        return head[0] + branch
     known = text[:2] in places.beginnings
     words = "".join(word for word, _ in chain_of(text, places)) if known else ""
     if not words:
