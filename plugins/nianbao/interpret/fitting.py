@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -184,7 +184,14 @@ def _common(items: Sequence[Item], rows: Sequence[Data], count: int) -> Mapping[
     if len(filled) != count or min(filled) <= max(len(each.row.path) for each in rows):
         return {}
     columns = {item: tuple(index - moved[item] for index in sorted(filled)) for item in moved}
-    return {item: found for item, found in columns.items() if found[-1] < len(items[item].row)}
+    width = Counter(len(items[item].row) + moved[item] for item in moved).most_common(1)[0][0]
+    return {
+        item: found
+        for item, found in columns.items()
+        if found[-1] < len(items[item].row)
+        # an empty first cell of a longer row may be one that it has won
+        if items[item].row[found[0]].text or len(items[item].row) + moved[item] == width
+    }
 
 
 def _may_be_padded(items: Sequence[Item], each: Data, rows: Sequence[Data]) -> bool:
