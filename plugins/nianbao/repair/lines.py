@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nianbao.read.document import DocumentBlock, Line
-from nianbao.read.layouts.sections import split_sections
+from nianbao.read.layouts.sections import begins_section, split_sections
 from nianbao.read.layouts.shape import PAGE_MARK
 from nianbao.repair.paragraphs import join_lines
 
@@ -23,10 +23,15 @@ _OPENING = re.compile(
 
 
 def drop_page_marks(blocks: Blocks) -> Blocks:
-    """Remove lines that hold nothing but a page number in one of the usual dresses."""
-    return tuple(
-        block for block in blocks if not (isinstance(block, Line) and PAGE_MARK.fullmatch(block.text))
-    )
+    """Remove lines that hold nothing but a page number, in one of the usual dresses or behind a title."""
+    return tuple(block for block in blocks if not (isinstance(block, Line) and _is_mark(block.text)))
+
+
+def _is_mark(text: str) -> bool:
+    return bool(PAGE_MARK.fullmatch(text) or (_LEADERS.search(text) and begins_section(text)))
+
+
+_LEADERS = re.compile(r"(?:…{2}|[.．·]{5}|(?:[.·…] ){5})[.．·…\s]*\d{1,3}$")  # 一、总体情况……………1
 
 
 def drop_markdown_residue(blocks: Blocks) -> Blocks:

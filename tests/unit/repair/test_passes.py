@@ -29,12 +29,37 @@ def grid(*rows: str, at: int = 1) -> Grid:
     )
 
 
-@pytest.mark.parametrize("mark", ["- 4 -", "—4—", "Page 9", "P. 9", "第 4 页", "第4页 共12页"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "- 4 -",
+        "—4—",
+        "Page 9",
+        "P. 9",
+        "第 4 页",
+        "第4页 共12页",
+        "一、总体情况……………1",
+        "六、其他需要报告的事项 ......... 12",
+    ],
+)
 def test_a_page_mark_is_dropped(mark: str) -> None:
     assert texts(lines.drop_page_marks(prose("前", mark, "后"))) == ["前", "后"]
 
 
-@pytest.mark.parametrize("text", ["4", "-4", "2020", "- 4 - 5", "第4页说明"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4",
+        "-4",
+        "2020",
+        "- 4 - 5",
+        "第4页说明",
+        "规章……0",
+        "一、本年新收政府信息公开申请数量……3",
+        "全年公开信息……9条",
+        "等，……3",
+    ],
+)
 def test_a_figure_is_no_page_mark(text: str) -> None:
     assert texts(lines.drop_page_marks(prose(text))) == [text]
 
