@@ -71,9 +71,8 @@ def is_doubtful(fact: Fact, report: Report) -> bool:
 def _is_of_something_else(fact: Fact) -> bool:
     """Return whether its clause, though every word is known, points to another reason, time or body."""
     if fact.none:
-        of_stock = fact.kind in (RECEIVED, NOBODY) and bool(
-            STOCK_WORDS.find(fact.clause)
-        )  # 结转的申请中没有自然人的
+        nobody = fact.kind in (RECEIVED, NOBODY)
+        of_stock = nobody and bool(STOCK_WORDS.find(fact.clause))  # 结转的申请中没有自然人的
         return of_stock or bool(_OTHERWISE_NAMED.search(fact.clause))
     if fact.kind.endswith(".in_force"):
         return bool(_AT_FIRST.search(fact.clause))

@@ -12,8 +12,7 @@ from nianbao.interpret.signers import body_of, first_words
 from nianbao.interpret.titles import (
     COVER_LINES,
     LAST_LINES,
-    REPORT,
-    SUBJECT,
+    TOLD_OF,
     YEAR,
     find_title,
     in_digits,
@@ -78,7 +77,7 @@ def read_cover(items: Sequence[Item]) -> Cover:
 def _year_in(preamble: str) -> int | None:
     if begun := _COUNTED_FROM.search(preamble):  # 统计期限为2021年1月1日到1231日
         return int(begun[1])
-    found = re.search(rf"{YEAR}.{{0,20}}?(?:{REPORT}|{SUBJECT}工作(?:情况|实际|的?开展))", preamble)
+    found = re.search(rf"{YEAR}.{{0,20}}?{TOLD_OF}", preamble)
     return in_digits(found["year"]) if found else None
 
 

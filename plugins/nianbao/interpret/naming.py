@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nianbao.interpret.titles import BODY, LONGEST_NAME, REPORT, SUBJECT, YEAR
+from nianbao.interpret.titles import BODY, LONGEST_NAME, TOLD_OF, YEAR
 from nianbao.regions import named_bodies
 
 _NAMED = r"(?P<name>[^，。；：:、《》<>|由,;]{2,30}?)"
 _BY = re.compile(
     rf"(?:由|是){_NAMED}(?:根据|按照|依据|依照|(?:负责|组织)?(?:编制|编写|撰写|起草|解释|发布)|汇总)"
 )
-_CALLED = re.compile(
+_CALLED = re.compile(  # 结合某县某局（以下简称某局）
     rf"(?:^|[，,。；由对将])(?:结合)?{_NAMED}[（(](?:以下)?(?:统一|均)?简称"
-)  # 结合某县某局（以下简称某局）
+)
 _MAKES = re.compile(
     rf"(?:^|[，。；,;]){_NAMED}(?:(?:根据|按照|依据|依照|对照|参照|结合)[^。；]{{2,80}}?)?"
     rf"(?:编制|制作|起草|撰写|形成)(?:了|完成)?(?:本|{YEAR})"
 )
 _PUBLISHES = re.compile(
-    rf"(?:公布|发布|公开|将|编制|编写|以下[是为]|结合|总结)《?{_NAMED}{YEAR}[^，。；]{{0,12}}?(?:{REPORT}|{SUBJECT}工作(?:情况|实际|的?开展))"
+    rf"(?:公布|发布|公开|将|编制|编写|以下[是为]|结合|总结)《?{_NAMED}{YEAR}[^，。；]{{0,12}}?{TOLD_OF}"
 )
 _TELLS = re.compile(
     rf"(?:^|[，。；,;]){_NAMED}(?:现?(?:将|就)|(?:现|特)?(?:向社会)?(?:各界|公众)?(?:公布|发布|公开)){YEAR}"

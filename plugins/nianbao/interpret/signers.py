@@ -37,10 +37,10 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
     office of a body stands for it.
     """
     if not title_name:
-        names = list(chain(_signers(items, preamble, title_lines), _below(items)))
         text = _own_words(items)
+        names = list(chain(_signers(items, preamble, title_lines), _below(items, text)))
         names = [name for name in names if can_speak(name, text)] or names
-        first = _with_its_place(names[0], items) if names else ""
+        first = _with_its_place(names[0], text) if names else ""
         formal = re.sub("(?<!人民)政府$", "人民政府", first)
         return formal if formal in names else first
     place = "" if _PLACE.search(title_name) else _ITS_PLACE
@@ -52,14 +52,14 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
     return max((name for name in names if whole.fullmatch(name)), key=len, default=title_name)
 
 
-def _with_its_place(name: str, items: Sequence[Item]) -> str:
+def _with_its_place(name: str, text: str) -> str:
     """Return a name that begins with 市, 区 … with the place that the text prints before it most often."""
     if name[0] not in _LEVELS or any(named_bodies(name)):  # 镇安县 is a place itself
         return name
     places = Counter(
         re.findall(
             rf"(?:{_BEFORE_PLACE})((?![请由与在将如]|登[录陆]|联系|通过)[\u4e00-\u9fff]{{2,5}}){re.escape(name)}",
-            _own_words(items),
+            text,
         )
     )
     return next((place + name for place, _ in places.most_common(1)), name)
@@ -86,29 +86,29 @@ def _signers(
     return chain.from_iterable(places)
 
 
-def _below(items: Sequence[Item]) -> Iterator[str]:
-    """Yield the names that the first paragraphs tell, for want of any above them."""
-    text = first_words(items)
+def _below(items: Sequence[Item], text: str) -> Iterator[str]:
+    """Yield the names that the first paragraphs tell, for want of any above; `text` holds the own words."""
+    first = first_words(items)
     paragraphs = (unspaced(item.text) for item in items if item.section < 2 and not item.heads)
     weak = chain(
         filter(None, map(doing, paragraphs)),
         filter(None, map(source, _lead(items))),
         chain.from_iterable(map(on_path, _lead(items))),
-        _most_named(items),
+        _most_named(items, text),
     )
-    return chain(told(text), asked(text), (name for name in weak if _speaks(name, items)))
+    return chain(told(first), asked(first), (name for name in weak if _speaks(name, text)))
 
 
 def _lead(items: Sequence[Item]) -> list[str]:
     return [unspaced(item.text) for item in items[:COVER_LINES] if item.section == 0]
 
 
-def _most_named(items: Sequence[Item]) -> Iterator[str]:
+def _most_named(items: Sequence[Item], text: str) -> Iterator[str]:
     """Yield the one body that the text names with its place, around its tables, or the one it names most."""
     around = [item for item in items if item.section < 2] + list(items[-LAST_LINES:])
     texts = (item.text for item in around if not (item.row and item.section))  # a page's meta data have pipes
     named = Counter(named_bodies("\n".join(texts)))
-    fitting = [name for name in named if is_body(name) and _speaks(name, items)]
+    fitting = [name for name in named if is_body(name) and _speaks(name, text)]
     counts: Counter[str] = Counter()
     for name in fitting:
         counts[max((other for other in fitting if other.endswith(name)), key=len)] += named[name]
@@ -117,8 +117,8 @@ def _most_named(items: Sequence[Item]) -> Iterator[str]:
         yield ranked[0][0]
 
 
-def _speaks(name: str, items: Sequence[Item]) -> bool:
-    return has_place(name) and can_speak(name, _own_words(items))
+def _speaks(name: str, text: str) -> bool:
+    return has_place(name) and can_speak(name, text)
 
 
 def _own_words(items: Sequence[Item]) -> str:

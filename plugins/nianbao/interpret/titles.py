@@ -22,6 +22,7 @@ YEAR = rf"{_DIGITS}(?:学?年度?|度|(?=政府信息|信息公开|政务))"
 SUBJECT = "(?:政府信息公开|政务公开|政务信息公开|信息公开|公开政府信息|政府信息(?=工作年度))"
 _KIND = "(?:工作|情况|年度|自查|的){0,5}(?:报告|年报|总结)"
 REPORT = SUBJECT + _KIND
+TOLD_OF = rf"(?:{REPORT}|{SUBJECT}工作(?:情况|实际|的?开展))"  # what a preamble says it reports
 _TAIL = r"(?:的(?:公告|通告|通知|函|报告|说明))?(?P<tail>[（(].{1,12}[)）])?"
 _TITLE = re.compile(rf"(?:关于)?(?P<before>.*?)(?:关于)?{YEAR}(?P<after>(?:(?!20\d\d年).)*?){REPORT}{_TAIL}")
 # The year behind everything else, in brackets or on a line of its own.

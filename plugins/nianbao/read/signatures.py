@@ -10,9 +10,8 @@ _BEFORE = rb"(?:\xef\xbb\xbf)?\s*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*)*"
 _PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
 _PART = rb"<(?:div|p|table|span|style|script|link|font|center|h[1-6])\b"
 _FRAGMENT = re.compile(_BEFORE + _PART, re.I | re.S)
-_MARKDOWN = re.compile(
-    rb"^(?:#{1,4} \S|\*\*[^*\n]{1,90}\*\*\s*$|\|[ :]*-{3,})", re.M
-)  # which may begin with a tag
+# Markdown may begin with a tag too.
+_MARKDOWN = re.compile(rb"^(?:#{1,4} \S|\*\*[^*\n]{1,90}\*\*\s*$|\|[ :]*-{3,})", re.M)
 _CLOSED = re.compile(rb"</(?:p|td|div)\s*>", re.I)
 
 

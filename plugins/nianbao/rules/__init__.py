@@ -66,7 +66,7 @@ OF_TABLES: tuple[Rule | SeriesRule, ...] = (
     *identity_rules("disputes"),
     *DISPUTES,
 )
-"""The rules on the tables of one report: they ask neither for its year nor for its authority."""
+"""The rules on the tables; where `check` applies them to one report, none asks for its year."""
 
 RULES: tuple[Rule | SeriesRule, ...] = (  # as a reader meets them: report, any cell, tables, years
     *EDITIONS,
