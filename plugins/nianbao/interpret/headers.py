@@ -11,9 +11,9 @@ from nianbao.interpret.recognise import Data, Header, Known, prints_together, va
 from nianbao.interpret.vocabulary import TableWords, words_of
 from nianbao.read.layouts.shape import is_value
 
-_DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
 _SCRAMBLED = "表头印在数字后面，文字的次序乱了，不能确定数字属于哪一栏"
 
+DISORDER = "表头的次序与规定格式不同，不能确定数字属于哪一栏"
 ELSEWHERE = "本行名称后面没有数字，而表中别处印着没有名称的数字，本行的可能在其中，不能确定"
 PILED = "几行的数字印在一起，与各行的名称分开了，不能确定数字属于哪一行哪一栏"
 _MOST_FIGURES = 18  # cells: the widest row has fifteen figures, and may have got some too many
@@ -136,7 +136,7 @@ def _disorder(items: Sequence[Item], heads: Sequence[Header], words: TableWords)
     for head in heads if words.table.printed == "grid" else ():
         found = [column for cell in items[head.item].row if (column := _column(words, cell.text))]
         if "total" in found and first in found and found.index("total") < found.index(first):
-            return _DISORDER
+            return DISORDER
         printed.extend(column for column in found if column != "total")
     once = list(dict.fromkeys(printed))
-    return _DISORDER if once != sorted(once, key=order.__getitem__) else ""
+    return DISORDER if once != sorted(once, key=order.__getitem__) else ""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from nianbao.forms import TableForm
+from nianbao.forms import TableForm, squeeze
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known
 from nianbao.interpret.vocabulary import words_of
 from nianbao.read import GridCell
+
+_REMARKS = "备注"
 
 Printing = tuple[int, int]  # page fragment and length of rows: headers speak for rows that share both
 
@@ -21,6 +23,17 @@ def columns_below(
 
     Only where every column is printed at one index, and they stand in the form's order. 总计 alone is no
     header but a row of that name, left blank.
+    """
+    named = named_once(items, mine, table)
+    return {printing: indices for printing, indices in named.items() if list(indices) == sorted(indices)}
+
+
+def named_once(
+    items: Sequence[Item], mine: Sequence[Known], table: TableForm
+) -> Mapping[Printing, tuple[int, ...]]:
+    """Return the index of each of the form's columns, in whatever order the headers print them.
+
+    Only where every column is printed at one index, and no two at the same.
     """
     printed = _printed(items, mine, table)
     found = {printing: _indices(columns, table) for printing, columns in printed.items()}
@@ -49,22 +62,34 @@ def _printed(
 def _indices(printed: Mapping[str, set[int]], table: TableForm) -> tuple[int, ...]:
     found = [printed.get(column.id, set()) for column in table.columns]
     indices = tuple(index for each in found for index in each)
-    once = all(len(each) == 1 for each in found)
-    return indices if once and list(indices) == sorted(set(indices)) else ()
+    once = all(len(each) == 1 for each in found) and len(set(indices)) == len(indices)
+    return indices if once else ()
 
 
 def place_below_header(
-    item: Item, each: Data, columns: Mapping[Printing, tuple[int, ...]]
+    items: Sequence[Item], each: Data, mine: Sequence[Known], columns: Mapping[Printing, tuple[int, ...]]
 ) -> tuple[GridCell, ...]:
     """Return the cells of a row in the form's columns, empty ones included, or nothing where that is open.
 
-    No figure may stand anywhere but below a column of the header.
+    No figure may stand anywhere but below a column of the header, and below 备注 no digit.
     """
+    item = items[each.item]
     indices = columns.get((item.fragment, len(item.row)), ()) if item.exact else ()
     filled = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
+    filled -= {
+        index for index in _remarks(items, item, mine) if not any(map(str.isdigit, item.row[index].text))
+    }
     if not indices or indices[0] <= each.label or not filled <= set(indices):
         return ()
     return tuple(item.row[index] for index in indices)
+
+
+def _remarks(items: Sequence[Item], item: Item, mine: Sequence[Known]) -> Iterator[int]:
+    """Yield the indices of the columns that the headers of a row's printing call remarks."""
+    for each in mine:
+        head = items[each.item]
+        if isinstance(each, Header) and (head.fragment, len(head.row)) == (item.fragment, len(item.row)):
+            yield from (index for index, cell in enumerate(head.row) if squeeze(cell.text) == _REMARKS)
 
 
 Spans = tuple[tuple[int, ...], ...]  # of each column, the cells it takes

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nianbao.cells import Cell, Place, State
@@ -11,22 +11,24 @@ from nianbao.forms import Form, Row, TableForm, normalise
 from nianbao.interpret.broken_rows import broken_rows
 from nianbao.interpret.chained import chained_rows
 from nianbao.interpret.choose import choose_form
-from nianbao.interpret.columns import (
-    Placed,
-    Shapes,
-    behind_blanks,
-    place,
-    shapes_of,
-)
+from nianbao.interpret.columns import Placed, Shapes, behind_blanks, place, shapes_of
 from nianbao.interpret.damaged_figures import read_damaged
 from nianbao.interpret.doubts import doubts
 from nianbao.interpret.figures import parse_figure
 from nianbao.interpret.glued import glued_rows
-from nianbao.interpret.headers import ELSEWHERE, PILED, empty_beside_others, header_shape, header_texts
+from nianbao.interpret.headers import (
+    DISORDER,
+    ELSEWHERE,
+    PILED,
+    empty_beside_others,
+    header_shape,
+    header_texts,
+)
 from nianbao.interpret.lines import Item
 from nianbao.interpret.loose import loose_rows
 from nianbao.interpret.lost_labels import rows_in_one
 from nianbao.interpret.printed_columns import columns_below, place_below_header, place_in_spans
+from nianbao.interpret.printings import printings
 from nianbao.interpret.recognise import (
     BROKEN,
     TOGETHER,
@@ -39,6 +41,7 @@ from nianbao.interpret.recognise import (
     recognise,
     values_of,
 )
+from nianbao.interpret.reordered import reordered_rows
 from nianbao.interpret.row_figures import Figures, together_rows
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.unnamed import unnamed_rows
@@ -119,7 +122,7 @@ def _grid_cells(
     header, disorder = header_shape(items, mine, table)
     heads = header_texts(items, mine, table)
     columns = columns_below(items, mine, table)
-    versions = _versions(items, mine)
+    versions = printings(items, mine)
     glued = glued_rows(items, {row: found[0] for row, found in versions.items() if len(found) == 1}, table)
     read: dict[str, tuple[Data, list[Cell]]] = {}
     merged = _merged_groups(items, table) if len(versions) < len(table.rows) else frozenset()
@@ -139,7 +142,7 @@ def _grid_cells(
         elif row.id in glued:
             yield from zip(table.row_addresses(row.id), glued[row.id], strict=True)
         else:
-            below = place_below_header(items[printed[0].item], printed[0], columns)
+            below = place_below_header(items, printed[0], mine, columns)
             below = below or place_in_spans(items, printed[0], mine, table)
             placed = Placed(below) if below else place(items, printed[0], table, shapes, header)
             if not placed.cells:
@@ -167,6 +170,8 @@ def _oddly_printed(
     disorder: str,
 ) -> Mapping[str, Figures]:
     """Return by row the figures not printed one to a cell behind its label, where they are certain."""
+    if disorder == DISORDER:
+        return reordered_rows(items, mine, rows, table)
     if disorder:
         return chained_rows(items, mine, table) if disorder == PILED else {}
     return {
@@ -187,25 +192,6 @@ def _may_be_the_next(items: Sequence[Item], each: Known, mine: Sequence[Known], 
         return False
     below = table.rows[table.rows.index(each.row) + 1 :][:1]
     return any(row.id not in {other.row.id for other in mine if isinstance(other, Data)} for row in below)
-
-
-def _versions(items: Sequence[Item], mine: Sequence[Known]) -> Mapping[str, list[Data]]:
-    """Return by row the printings that differ; a printing without any figure says nothing."""
-    printings: defaultdict[str, list[Data]] = defaultdict(list)
-    for each in mine:
-        if isinstance(each, Data):
-            printings[each.row.id].append(each)
-    return {row: list(_different(items, rows)) for row, rows in printings.items()}
-
-
-def _different(items: Sequence[Item], rows: Sequence[Data]) -> Iterable[Data]:
-    if len(rows) == 1:
-        return rows
-    with_figures = [each for each in rows if any(cell.text for cell in values_of(items, each))]
-    different: dict[tuple[str, ...], Data] = {}
-    for each in with_figures or rows[:1]:
-        different.setdefault(tuple(cell.text for cell in values_of(items, each) if cell.text), each)
-    return different.values()
 
 
 def _why_missing(row: Row, merged: frozenset[str]) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nianbao.read.layouts.shape import is_value
-from nianbao.read.layouts.words import is_fragment, is_row_label, is_whole_label
+from nianbao.read.layouts.words import is_column, is_fragment, is_row_label, is_whole_label
 from nianbao.read.pdf_lines import Glyph, TextLine, chunk_text
 
 _COLUMN_GAP = 1.0  # of the font size: wider than the blanks inside a label
@@ -35,7 +35,7 @@ def parted(lines: Sequence[TextLine]) -> Iterator[TextLine]:
 def _has_group(texts: Sequence[str]) -> bool:
     """Return whether the texts before the figures of a line are not the label of its row alone."""
     if len(texts) == 1:
-        return is_fragment(texts[0]) and not is_row_label(texts[0])
+        return is_fragment(texts[0]) and not is_row_label(texts[0]) and not is_column(texts[0])
     whole = any(map(is_whole_label, (*texts, "".join(texts))))
     return len(texts) > 1 and (not whole or (_begins(texts[-1]) and not is_whole_label(texts[-1])))
 

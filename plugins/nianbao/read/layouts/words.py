@@ -49,6 +49,11 @@ def is_caption(text: str) -> bool:
     return bool(re.fullmatch(_CAPTION, text.strip()))
 
 
+def is_column(text: str) -> bool:
+    """Return whether a text names a column to its last character."""
+    return normalise(text) in _column_names()
+
+
 def begins_table(text: str) -> bool:
     """Return whether a line of a header names the clause of a table, or what its first column holds."""
     return bool(_corner().search(text))
@@ -123,6 +128,12 @@ def _names() -> frozenset[str]:
 def _row_names() -> frozenset[str]:
     rows = [row for table in _tables() for row in table.rows]
     return frozenset(normalise(name) for row in rows for name in (row.label, *row.aliases))
+
+
+@cache
+def _column_names() -> frozenset[str]:
+    columns = [column for table in _tables() for column in table.columns]
+    return frozenset(normalise(name) for column in columns for name in (column.label, *column.aliases))
 
 
 @cache

@@ -1,0 +1,46 @@
+"""A marked-up table whose header names every column in another order than the form's (总计 | 自然人)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from nianbao.cells import Cell
+from nianbao.forms import TableForm
+from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.lines import Item
+from nianbao.interpret.printed_columns import named_once
+from nianbao.interpret.recognise import Data, Known
+from nianbao.interpret.row_figures import Figures
+from nianbao.interpret.sums import adds_up
+from nianbao.read import GridCell
+
+
+def reordered_rows(
+    items: Sequence[Item], mine: Sequence[Known], rows: Mapping[str, Sequence[Data]], table: TableForm
+) -> Mapping[str, Figures]:
+    """Return the figures of each row below the columns that the header names, or nothing where that is open.
+
+    The sums must bear the header out: some row adds up as it says, and none as the form says alone. A clerk
+    may have typed the header over a table that keeps the form's order.
+    """
+    named = named_once(items, mine, table) if table.has_totals else {}
+    found: dict[str, Figures] = {}
+    for row, (each, *others) in rows.items():
+        item = items[each.item]
+        indices = named.get((item.fragment, len(item.row)), ()) if item.exact and not others else ()
+        filled = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
+        if not indices or min(indices) <= each.label or not filled <= set(indices):
+            continue
+        cells = [item.row[index] for index in indices]
+        found[row] = _figures(cells, table)
+        in_order = _figures([item.row[index] for index in sorted(indices)], table)
+        if adds_up(table, row, in_order) and not adds_up(table, row, found[row]):
+            return {}
+    sums = [cells for row, cells in found.items() if cells[-1].value and adds_up(table, row, cells)]
+    return found if sums else {}
+
+
+def _figures(cells: Sequence[GridCell], table: TableForm) -> tuple[Cell, ...]:
+    return tuple(
+        parse_figure(cell.printed, column, cell.at) for column, cell in zip(table.columns, cells, strict=True)
+    )

@@ -1,0 +1,92 @@
+"""Tables whose cells are marked up: the header tells which column a figure stands in."""
+
+from decimal import Decimal
+
+import pytest
+
+from nianbao.cells import State
+from nianbao.forms import FORMS
+from nianbao.interpret import Reading, interpret
+from nianbao.read import read
+
+TITLE = "<p>某镇2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>"
+ISSUED = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
+KINDS = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+NEW, OLD, NEXT = (
+    "一、本年新收政府信息公开申请数量",
+    "二、上年结转政府信息公开申请数量",
+    "四、结转下年度继续办理",
+)
+TOTAL_FIRST = (
+    "<td>总计</td><td>自然人</td>" + "".join(f"<td>{kind}</td>" for kind in KINDS),
+    (3, 2, 1, 0, 0, 0, 0),
+    (1, 1, 0, 0, 0, 0, 0),
+    (0, 0, 0, 0, 0, 0, 0),
+)
+IN_ORDER = "<td>自然人</td>" + "".join(f"<td>{kind}</td>" for kind in KINDS) + "<td>总计</td>"
+
+
+def reading(header: str, *rows: tuple[object, ...]) -> Reading:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    labelled = (f"<tr><td>{label}</td>{row}</tr>" for label, row in zip((NEW, OLD, NEXT), cells, strict=True))
+    table = f"<table><tr><td></td>{header}</tr>{''.join(labelled)}</table>"
+    return page(documents(*ISSUED), "<p>三、收到和处理政府信息公开申请情况</p>", table)
+
+
+def documents(*header: str) -> str:
+    """Return 第二十条第（一）项 with one row below this header: 9, 1 and 0."""
+    rows = (header, ("行政规范性文件", 9, 1, 0))
+    return f"<table>{''.join('<tr>' + ''.join(f'<td>{cell}</td>' for cell in row) for row in rows)}</table>"
+
+
+def page(*parts: str) -> Reading:
+    return interpret(read(f"<html><body>{TITLE}{''.join(parts)}</body></html>".encode(), "a.html"), FORMS)
+
+
+def values(found: Reading, row: str) -> list[Decimal | None]:
+    return [cell.value for address, cell in found.cells.items() if address.startswith(f"applications.{row}.")]
+
+
+def states(found: Reading, row: str) -> set[State]:
+    return {cell.state for address, cell in found.cells.items() if address.startswith(f"applications.{row}.")}
+
+
+def test_figures_stand_below_their_column_in_whatever_order_the_header_names_them() -> None:
+    found = reading(*TOTAL_FIRST)
+    assert values(found, "new") == [2, 1, 0, 0, 0, 0, 3]
+    assert values(found, "carried_forward") == [0] * 7
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ((2, 1, 0, 0, 0, 0, 3), (1, 0, 0, 0, 0, 0, 1), (0,) * 7),  # the figures keep the form's order
+        ((0,) * 7, (0,) * 7, (0,) * 7),  # nothing bears the header out
+        ((3, 2, 1, 0, 0, 0, 0), (1, 0, 0, 0, 0, 1, 2), (0,) * 7),  # the one row this way, the other that
+    ],
+)
+def test_another_order_that_the_sums_do_not_bear_out_is_open(rows: tuple[tuple[int, ...], ...]) -> None:
+    assert states(reading(TOTAL_FIRST[0], *rows), "new") == {State.AMBIGUOUS}
+
+
+def test_a_table_without_sums_is_not_read_in_another_order() -> None:
+    found = page(documents(ISSUED[0], ISSUED[3], *ISSUED[1:3]))
+    assert found.cells["art20_1.normative_documents.issued"].state is State.AMBIGUOUS
+
+
+@pytest.mark.parametrize("remark", ["无", "—", "含转办"])
+def test_a_remark_behind_the_total_is_no_figure(remark: str) -> None:
+    rows = ((2, 1, 0, 0, 0, 0, 3, remark), (1, 0, "", 0, 0, 0, 1, ""), (*(0,) * 7, ""))
+    found = reading(IN_ORDER + "<td>备注</td>", *rows)
+    assert values(found, "new") == [2, 1, 0, 0, 0, 0, 3]
+    assert values(found, "brought_forward") == [1, 0, None, 0, 0, 0, 1]
+
+
+def test_a_figure_below_the_remarks_leaves_its_row_open() -> None:
+    rows = ((2, 1, 0, 0, 0, 0, 3, 5), (1, 0, 0, 0, 0, 0, 1, ""), (*(0,) * 7, ""))
+    assert states(reading(IN_ORDER + "<td>备注</td>", *rows), "new") == {State.AMBIGUOUS}
+
+
+def test_a_mark_behind_the_total_without_a_header_of_its_own_leaves_the_row_open() -> None:
+    rows = ((2, 1, 0, 0, 0, 0, 3, "—"), (1, 0, 0, 0, 0, 0, 1, ""), (*(0,) * 7, ""))
+    assert states(reading(IN_ORDER + "<td></td>", *rows), "new") == {State.AMBIGUOUS}
