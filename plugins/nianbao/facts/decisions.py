@@ -33,7 +33,8 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
     named = list(dict.fromkeys(mark.topic for mark in marks(phrase.clause) if mark.topic in DECISIONS))
     if len(named) > 1 and not re.search(r"\d", _YEAR.sub("", phrase.before)):
         return tuple(f"{each}.decisions" for each in named) if EACH.search(phrase.clause) else ()
-    if not phrase.topics and not phrase.after.startswith("行政"):
+    told = phrase.topics or phrase.after.startswith("行政") or _goes_on(phrase)
+    if not told:
         return ()
     counted = _COUNTED.match(phrase.after)
     # 依法公示信息，作出行政处罚决定 3 件; 推进执法公示，全年行政处罚 3 件
@@ -47,6 +48,17 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
     if phrase.quantity.unit == "项" or _NO_DECISION.search(words):
         return ()
     return (f"{phrase.topic}.decisions",)
+
+
+def _goes_on(phrase: Phrase) -> bool:
+    """行政许可上一年为 24 项，全年作出处理决定 178 件: the sentence is about one kind of decisions alone."""
+    named = {mark.topic for mark in marks(phrase.prefix)}
+    return named == {phrase.topic} and bool(_DECISION_NUMBER.fullmatch(phrase.clause))
+
+
+_DECISION_NUMBER = re.compile(
+    r"(?:全年|本年度?|年内|共|计|合计){0,3}(?:[作做]出)?(?:处理)?决定(?:数量?|数|件数|总数)?[共为：]{0,3}"
+)
 
 
 def shown(phrase: Phrase, kind: str) -> bool:

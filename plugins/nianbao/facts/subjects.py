@@ -20,6 +20,7 @@ from nianbao.facts.topics import (
     FEE,
     IN_DISPUTE,
     LITIGATION,
+    PROCUREMENT,
     RECONSIDERATION,
     marks,
 )
@@ -69,6 +70,8 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
         return ()
     if topic in (FEE, CHARGES):
         return _money(phrase)
+    if topic == PROCUREMENT:
+        return _procurement(phrase)
     if topic in DOCUMENTS and unit in PAPER_UNITS - {"次", "件次"}:
         return document_kinds(phrase, said)
     if unit not in CASE_UNITS:
@@ -84,6 +87,20 @@ def _money(phrase: Phrase) -> tuple[str, ...]:
     if not unit or _NO_CHARGE.search(phrase.before):
         return ()
     return ("fee",) if phrase.topic == FEE else (CHARGES,)
+
+
+def _procurement(phrase: Phrase) -> tuple[str, ...]:
+    if _NOT_BOUGHT.search(phrase.before + phrase.after):
+        return ()
+    if phrase.quantity.unit == "元":
+        return (f"{PROCUREMENT}.amount",)
+    counted = phrase.quantity.unit in _PROJECTS and _BOUGHT.match(phrase.after)
+    return (f"{PROCUREMENT}.projects",) if counted else ()
+
+
+_PROJECTS = frozenset(("个", "项", "件", "批", "次", "宗", ""))
+_BOUGHT = re.compile("(?:政府)?(?:集中)?(?:采购)?(?:项目)?$")
+_NOT_BOUGHT = re.compile(r"预算|计划|节约|节省|目录|信息|公[告示开布]|招标|意向|占|同比|平均|最[大高低小]")
 
 
 def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
@@ -137,8 +154,10 @@ _BRACKETS = re.compile(
 
 def _is_off_topic(phrase: Phrase) -> bool:
     """针对复议中的问题，下发提示函 1 份: the clause of the figure names no dispute, and other things."""
-    named = (each.topic in IN_DISPUTE for each in marks(phrase.clause + phrase.quantity.unit + phrase.after))
-    return not any(named) and not _NEUTRAL.fullmatch(phrase.clause)
+    start = phrase.quantity.start - len(phrase.clause)
+    named = [each.topic for each in marks(phrase.clause + phrase.quantity.unit + phrase.after)]
+    named += [each.topic for each in phrase.topics if each.start >= start]
+    return not IN_DISPUTE & {*named} and not _NEUTRAL.fullmatch(phrase.clause)
 
 
 _OF_OPEN = re.compile(

@@ -17,6 +17,7 @@ LICENSES = "administrative_licenses"
 PENALTIES = "administrative_penalties"
 COMPULSION = "administrative_compulsion"
 CHARGES = "administrative_charges"
+PROCUREMENT = "centralized_procurement"
 DISCLOSED = "disclosed"
 FEE = "fee"
 FOREIGN = "foreign"
@@ -48,7 +49,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     (RECONSIDERATION, r"(?:申请|提起|提出)?(?:行政)?复议(?:申请)?(?:案件)?"),
     (
         LITIGATION,
-        r"(?<=信息公开)类?行政应诉(?:案件)?|(?:申请|提起|提出)?(?:行政)?诉讼(?!请求|代理|风险|费)(?:案件)?|(?:被|提起)起诉|败诉|(?:人民)?法院(?:判决|裁定)(?=[^，。；]{0,8}信息公开)",
+        r"(?<=信息公开)类?行政应诉(?:案件)?|(?<=[件起宗例]、)行政应诉(?:案件)?|(?:申请|提起|提出)?(?:行政)?诉讼(?!请求|代理|风险|费)(?:案件)?|(?:被|提起)起诉|败诉|(?:人民)?法院(?:判决|裁定)(?=[^，。；]{0,8}信息公开)",
     ),
     (
         FOREIGN,
@@ -61,15 +62,16 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     (PENALTIES, r"行政处罚|(?<=出)处罚决定"),
     (COMPULSION, r"行政强制"),
     (CHARGES, r"行政事业性?收费|收费(?:总)?金额|(?<=所列)收费"),
+    (PROCUREMENT, r"集中采购"),
     (FEE, r"信息处理费|信息公开处理费"),
     (
         APPLICATIONS,
         r"(?:政府|政务)?信息(?:依申请)?公开的?申请|依申请公开|(?:公开|索取|获取"
         r"|查阅)(?:相关)?(?:的)?(?:政府|政务)信息的?申请"
-        r"|依申请|公开申请|申请公开|信息申请"
+        r"|依申请|公开申请|申请公开|信息申请|申请(?:获取|索取|查阅)(?:相关|有关)?的?(?:政府|政务)信息"
         r"|(?<=收到)申请|(?<=新增)申请|(?<=登记)申请|(?<=接到)申请|(?<=新收)申请|(?<=受理)申请"
         r"|(?<=接收)申请|(?<=[宗份例])申请|(?<=办结)申请|(?<=答复)申请|(?<=处理)申请|(?<=件)申请"
-        r"|(?<=办理)申请|(?<=转来)申请|(?<=转入)申请|(?<=结转)申请",
+        r"|(?<=办理)申请|(?<=[收接承]办)申请|(?<=转来)申请|(?<=转入)申请|(?<=结转)申请",
     ),
     (
         APPLICATIONS,
@@ -102,7 +104,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
 _FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
     "人法本无重区部予提公补答新结没先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
-    "自商科继接村居财校厂议以处收留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
+    "集自商科继接村居财校厂议以处收留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
 )
 TOPIC = re.compile(
     f"(?=[{_FIRST}])(?:"
@@ -118,6 +120,7 @@ RELEVANT = (
     "规章",
     "行政",
     "收费",
+    "集中采购",
     "处理费",
     "予公开",
     "以公开",

@@ -133,7 +133,7 @@ def _right_before(text: str, first: int, words: str, marks: Sequence[Mark]) -> t
 _CASES = re.compile("(?:案件|情况|申请)?：?")
 _ALL_OF_THESE = re.compile("均|都|皆")
 _HANDED_ON = re.compile("(?:无|没有)(?:未(?:办结|答复)的?申请(?:件)?)?(?:结转|转入)")
-_LAST_YEAR = re.compile("(?:上一?年|去年)度?$")
+_LAST_YEAR = re.compile("(?:上一?年|去年)度?[也亦]?$")
 _SHORT = 6
 _TIME = re.compile(r"(?:20\d\d年度?|全年度?|本年度?|年内|当年|报告期内)(?:均|都|也)?")
 _OTHER_TOPICS = DECISIONS | {FOREIGN}

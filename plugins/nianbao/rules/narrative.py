@@ -203,6 +203,7 @@ CHECKS: dict[str, Callable[[Report], Iterator[Outcome]]] = {
             "administrative_penalties",
             "administrative_compulsion",
             "administrative_charges",
+            "centralized_procurement",
         ),
     ),
     "NAR-12": partial(_agree, "NAR-12", Severity.WARNING, _is_inside),

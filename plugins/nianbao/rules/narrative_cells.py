@@ -8,6 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from nianbao.facts import kinds
+from nianbao.facts.topics import PROCUREMENT
 from nianbao.forms import FORMS, TableForm
 
 _LITIGATION = ("litigation_direct", "litigation_after_reconsideration")
@@ -155,9 +156,13 @@ def _proactive(form: str, first: str, rest: str) -> tuple[Meaning, ...]:
     if first == "administrative_charges":
         cell = "art20_8.administrative_charges.amount"
         return (Meaning("表二行政事业性收费本年收费金额", (cell,)),) if form == "2021-30" else ()
+    if first == PROCUREMENT and not FORMS[form].table("art20_9"):
+        return ()  # the form of 2021 has no procurement
     if first in _DECISION_TABLES:
         table = _DECISION_TABLES[first]
         columns: tuple[str, ...] = ("decisions",)
+    elif first == PROCUREMENT:
+        table, columns = "art20_9", (rest,)
     else:
         table, columns = "art20_1", _DOCUMENT_COLUMNS[form].get(rest, ())
     found = _table(form, table)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from nianbao.facts import Fact, Reach, Relation, facts_of, kinds
 from nianbao.facts.once import once_a_report
+from nianbao.facts.topics import CHARGES, PROCUREMENT
 from nianbao.model import Authority, Report, Scope
 from nianbao.rules.narrative_cells import Meaning, meanings
 from nianbao.rules.wording import total
@@ -118,7 +119,7 @@ def compare(report: Report, fact: Fact, meant: Sequence[Meaning]) -> Compared:
 
 
 def in_unit(fact: Fact) -> Fact:
-    """Return the fact in the unit of the table: 万元 for charges."""
-    if fact.kind != "administrative_charges":
+    """Return the fact in the unit of the table: 万元 for charges and procurement."""
+    if fact.kind not in (CHARGES, f"{PROCUREMENT}.amount"):
         return fact
     return fact._replace(value=fact.value.scaleb(-4), step=fact.step.scaleb(-4))

@@ -106,6 +106,29 @@ SAID = (
     Said("政府信息公开行政复议、行政诉讼均为0件。", [("reconsideration.total", 0), ("litigation.total", 0)]),
     Said("政府信息公开行政复议和行政诉讼共5件。", [("disputes.total", 5)]),
     Said("废止行政规范性文件2件，修改行政规范性文件3件。", [("normative_documents.repealed", 2)]),
+    Said(
+        "我局收办申请情况为：新收19件、上年结转4件、办结23件、结转下年0件。",
+        [("received", 19), ("brought_forward", 4), ("processed", 23), ("carried_forward", 0)],
+    ),
+    Said(
+        "政府集中采购项目9个，采购总金额103.5万元。",
+        [("centralized_procurement.projects", 9), ("centralized_procurement.amount", 1035000)],
+    ),
+    Said("实施政府集中采购2项。", [("centralized_procurement.projects", 2)]),
+    Said("发布集中采购信息12条，集中采购预算300万元，较预算节约12万元。", []),
+    Said(
+        "办理涉政府信息公开的行政复议答复5件、行政应诉9件。",
+        [("reconsideration.total", 5), ("litigation.total", 9)],
+    ),
+    Said("行政许可事项上一年为24项，全年作出处理决定178件。", [("administrative_licenses.decisions", 178)]),
+    Said("行政许可上一年24项，行政处罚30项，作出处理决定178件。", []),
+    Said(
+        "无人向镇政府申请获取政府信息，上年度也没有结转的申请件。", [("received", 0), ("brought_forward", 0)]
+    ),
+    Said(
+        "收到政府信息公开申请8件，其中5件已按规定时限答复，3件结转下年。",
+        [("received", 8), ("processed", 5), ("carried_forward", 3)],
+    ),
     Said("收取信息处理费1,200元，行政事业性收费3万元。", [("fee", 1200), ("administrative_charges", 30000)]),
     Said("政府信息公开申请12件中，网上申请10件，当面申请2件。", []),
     Said("政务服务热线受理99件，办结99件。", []),
