@@ -109,9 +109,13 @@ def _items(container: Iterable[LTComponent]) -> Iterator[LTComponent]:
 
 
 def _as_rule(found: dict[str, Any]) -> dict[str, Any]:
-    """Return a thin box as the rule that it is: one edge in place of four."""
+    """Return a thin box as the rule that it is: one edge in place of four.
+
+    A rule of a turned page is a little askew, by what arithmetic rounds off; pdfplumber takes it for upright.
+    """
     width, height = found["width"], found["height"]
-    if found["object_type"] != "rect" or min(width, height) > _THIN or max(width, height) <= _THIN:
+    is_rule = found["object_type"] in ("rect", "line") and min(width, height) <= _THIN < max(width, height)
+    if not is_rule or (found["object_type"] == "line" and not min(width, height)):
         return found
     x, y = (found["x0"] + found["x1"]) / 2, (found["top"] + found["bottom"]) / 2
     across = {"top": y, "bottom": y, "height": 0} if width > height else {"x0": x, "x1": x, "width": 0}

@@ -52,3 +52,12 @@ def test_a_report_is_read_as_pdfminer_reads_it(ruled: bool) -> None:
     ours, theirs = printed(reportlab_pdf("2021-30", random_figures("2021-30", 4), ruled=ruled))
     assert len(ours) > 1000
     assert ours == theirs
+
+
+def test_a_rule_that_is_askew_by_what_arithmetic_rounds_off_is_upright_or_level() -> None:
+    content = b"50 100 m 400 100.0000001 l S 50 100 m 50.0000001 700 l S"
+    with pdfplumber.open(io.BytesIO(page_of(content))) as pdf:
+        page = PrintedPage(pdf, next(PDFPage.create_pages(pdf.doc)), 1)
+        level, upright = page.horizontal_edges, page.vertical_edges
+    assert [(50, 400)] == [(each["x0"], each["x1"]) for each in level]
+    assert [(142, 742)] == [(round(each["top"]), round(each["bottom"])) for each in upright]
