@@ -15,7 +15,7 @@ LIMIT = 250  # lines of a module: what one can read at a sitting
 LAYERS = (
     {"errors", "cells", "__init__"},
     {"model"},
-    {"forms", "tokens", "search_bundle"},
+    {"forms", "tokens", "numerals", "search_bundle"},
     {"archive", "regions", "read", "index_page", "facts"},
     {"repair", "sidecar", "corrections", "rules", "prose", "search_catalogue", "search_shard"},
     {"interpret", "acknowledgements", "compare"},

@@ -33,7 +33,7 @@ def all_of(phrase: Phrase, kind: str) -> str:
     if row in IN_DISPUTE:
         outcome = _one(DISPUTE_WORDS, what) if kind.endswith(".total") else ""
         return f"{row}.{outcome}" if outcome else ""
-    if (kind not in TOTALS and kind not in OUTCOME_KINDS) or STEP.search(what):
+    if (kind not in TOTALS and kind not in OUTCOME_KINDS) or STEP.search(OUTCOME_WORDS.without(what)):
         return ""
     outcome = _one(OUTCOME_WORDS, what)
     if outcome:

@@ -10,7 +10,7 @@ from nianbao.facts.topics import DECISIONS, marks
 _NO_DECISION = re.compile(
     r"立案|公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
     r"|下放|承接|清单|案例|数据"
-    r"|录入|归集|上传|窗口|审批"
+    r"|录入|归集|上传|窗口|审批|程序"
 )
 # 落实公示制度，行政处罚 3 件: the rule that is kept is not what is counted
 _RULE_KEPT = re.compile(

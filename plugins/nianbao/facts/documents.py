@@ -24,7 +24,7 @@ _NO_DOCUMENTS = re.compile(
     r"|党委|审议|合法性|政策"
 )
 _CHECKED = re.compile(
-    r"经?(?:合法性)?(?:审核|审查|审议|备案)(?:并|后|通过并|通过后)(?=制发|印发|出台|制定|发布)"
+    r"经?(?:合法性)?(?:审核|审查|审议|备案)(?:并|后|通过并|通过后)(?=制发|印发|出台|制定|发布)|清理后(?=[^，；]{0,4}(?:保留|有效))"
 )  # 审核并制发 3 件
 MADE_AND_SHOWN = "made_and_shown"  # 制定并公开: which of the two is meant is not told
 _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
@@ -34,6 +34,7 @@ _ONE_MAKER = re.compile(
 )
 _OTHER_MAKER = re.compile(r"[、和及]部门规范性文件")
 _OF_YEAR = re.compile(r"[全本当今]年|年[内末底]|20\d\d年")
+_EACH = ("均", "均为", "均是", "都为", "都是")
 _SWEPT = re.compile(r"清理|梳理")  # what a clean-up kept and repealed is not the year's whole
 
 
@@ -55,7 +56,9 @@ def document_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return ()
     if _DETAIL.search(phrase.prefix) or _rules_and_documents(phrase):
         return ()
-    verb = _verb_in_turn(phrase) or _verb(phrase.clause) or _verb(phrase.before)
+    if phrase.clause.endswith(_EACH):  # 规章制发、废止均为零
+        return tuple(f"{phrase.topic}.{name}" for name in dict.fromkeys(_verbs(phrase.clause)))
+    verb = _verb_in_turn(phrase) or _verb(phrase.clause) or _verb(phrase.before) or _verb_behind(phrase, said)
     if verb != "issued" and not named and not of_year and _SWEPT.search(phrase.prefix):
         return ()
     if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
@@ -93,9 +96,29 @@ def _verb_in_turn(phrase: Phrase) -> str:
     return verbs[found[1]] if found and all(verbs) and found[1] < len(verbs) else ""
 
 
+def _verb_behind(phrase: Phrase, said: Sequence[str]) -> str:
+    """9 件规范性文件现行有效，另有 2 件在当年废止: what the clause says behind the figure."""
+    found = _BEHIND.fullmatch(phrase.after)
+    goes_on = said and said[-1].split(".")[0] == phrase.topic
+    return _verb(found["verb"]) if found and (found["noun"] or goes_on) else ""
+
+
+_BEHIND = re.compile(
+    r"(?P<noun>(?:行政)?规范性文件|(?:政府)?规章)?(?:[于在]?(?:本年度?|当年|年内|全年)内?)?(?:被|予以)?"
+    r"(?P<verb>(?:现行|继续|仍然)有效|制发|印发|出台|制定|废止)"
+)
+
+
 def _verb(text: str) -> str:
-    found = [(match.end(), name) for name, verb in _VERBS for match in verb.finditer(text)]
-    names = {name for _, name in found}
+    names = _verbs(text)
     if "issued" in names and "newly_disclosed" in names and "新公开" not in text:
         return MADE_AND_SHOWN
-    return max(found)[1] if found else ""
+    return names[-1] if names else ""
+
+
+def _verbs(text: str) -> list[str]:
+    """Return what the verbs of a text tell, in printed order."""
+    return [
+        name
+        for _, name in sorted((each.end(), name) for name, verb in _VERBS for each in verb.finditer(text))
+    ]

@@ -22,6 +22,7 @@ from nianbao.facts.plain import TOTALS
 from nianbao.facts.scope import of_item
 
 _FLOWS = TOTALS | {TRANSFERRED}
+_HANDED = _FLOWS - {RECEIVED, INCOMING}
 _APPLICANT = "applicant."
 # 自然人的申请办结 9 件; 对自然人提出的申请，予以公开 9 件: but 自然人申请 9 件 counts the applicants
 _SCOPE = re.compile(
@@ -43,10 +44,18 @@ def inside(phrase: Phrase, found: Sequence[str], said: Sequence[str]) -> tuple[s
     if column:
         every = _EVERY_KIND.match(phrase.clause)  # or of all applicants: 对自然人 9 件，全部无法提供 12 件
         return tuple(_with_column(kind, f"{column}|total" if every else column) for kind in found)
+    if found and _HANDED.issuperset(found) and (column := _only_column(said)):
+        return tuple(_with_column(kind, f"{column}|total") for kind in found)
     if len(found) == 1 and found[0].startswith(_APPLICANT):
         rows = [kind.partition("@")[0] for kind in said if _holds(kind, phrase)]
         return (_with_rows(found[0], phrase, [row for row in rows if row in _ROWS]),)
     return tuple(found)
+
+
+def _only_column(said: Sequence[str]) -> str:
+    """自然人新收申请 10 件，办结 9 件: the one kind of applicants that the sentence has spoken of so far."""
+    columns = {_row_and_column(kind)[1] for kind in said}
+    return columns.pop() if len(columns) == 1 else ""
 
 
 _ROWS = _FLOWS | OUTCOME_KINDS

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from nianbao.numerals import han_number
+
 UNITS = (
     "人次|件次|户次|个百分点|元|%|件|份|条|宗|起|封|次(?!性)|项|例|篇|个(?!部分|方面|章节|月|小时|工作日)|场|期|家|名|人|部|页|字|批|户|台"
     "|套|张|处|天|日"
@@ -34,8 +36,6 @@ _NOT_ONE = re.compile(
 _ABOUT = re.compile(r"(?:约|近|逾|超过?|大约|将近|不到|不足|接近|突破)$")
 _BARE = re.compile(r"(?:[为：是]|数量|总数|件数|申请数|共|计)$")
 _AND = "、和"
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_POWERS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"万": 4, "亿": 8}
 
 
@@ -99,26 +99,3 @@ def _step(value: Decimal, found: re.Match[str]) -> Decimal:
     if found["decimals"]:
         return Decimal(1).scaleb(_scale(found) - len(found["decimals"]) + 1)
     return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
-
-
-def han_number(text: str) -> int | None:
-    """Return the number that Chinese numerals below 万 spell, or None where they spell none.
-
-    >>> han_number("一百零五"), han_number("二十三"), han_number("十"), han_number("二〇"), han_number("百百")
-    (105, 23, 10, 20, None)
-    """
-    if not any(letter in _POWERS for letter in text):
-        return int("".join(str(_DIGITS[letter]) for letter in text))
-    total, digit, lowest = 0, None, 10_000
-    for letter in text:
-        if letter in _DIGITS:
-            if digit:
-                return None
-            digit = _DIGITS[letter]
-        elif _POWERS[letter] >= lowest or (digit == 0 and lowest == 10_000):
-            return None
-        else:
-            lowest = _POWERS[letter]
-            total += (digit or 1) * lowest
-            digit = None
-    return total + (digit or 0)

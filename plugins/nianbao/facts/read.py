@@ -141,7 +141,9 @@ def _start_of(place: Quantity | Mark) -> int:
     return place.start
 
 
-_ROW_ALONE = re.compile("(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}[不未]予公开")
+_ROW_ALONE = re.compile(
+    r"(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}(?:申请[^，。；]{0,8}，[^，。；\d]{0,8})?[不未]予公开"
+)
 _MAY_DENY = re.compile("[未无没零]|不存在|不涉及|均|全部")
 
 

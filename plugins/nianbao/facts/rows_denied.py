@@ -31,7 +31,7 @@ _NOT_HANDLED = re.compile(
 )
 ALL_CLOSED = "(?<!未)(?<!能)(?:均|全部|都)(?:已|已经|依法)?(?:全部)?(?:审结|结案|审理完毕)"
 _ALL_CLOSED = re.compile(ALL_CLOSED)
-_SHORT_VERB = re.compile(r"(?:均|也|并)?(?:无|没有|未)新?(?P<verb>废止|制发|制定|印发|出台)(?:情况|件)?")
+_SHORT_VERB = re.compile(r"(?:均|也|并)?(?:无|没有|未)新?(?P<verb>废止|制发|制定|印发|出台)(?:情况|件|的)?")
 _HOW_ENDED = re.compile("(?:答复)?被?(?:撤销|变更|确认违法|确认无效)(?:、|等)*")  # what 结果纠正 means
 _ROW_NAMES = re.compile("(?:未经(?:行政)?复议)?直接起诉|复议后起诉")
 _IN_BRACKETS = re.compile(r"（[^（）]*）?")

@@ -11,7 +11,7 @@ from nianbao.model import Report
 # 较2022年增长29%，答复12件: a year that is only compared with says nothing of what follows
 _YEAR = re.compile(r"(?P<since>自|从)?(?<![较比与同])(?P<year>20\d\d)年度?(?P<until>以来|至今|起)?")
 _OTHER_YEAR = re.compile(
-    r"去年(?!度?(?:结转|转入|转结|遗留|未办))|(?<!结转)(?<!转入)(?<!结转自)上一?年度?(?!度?(?:没有|并?无|未有|不存在)?(?:结转|转|遗留|未|反映|存在|发现|年报|报告|问题|指出|提出的|初))|前年|往年(?!度?(?:结转|转|遗留|未))|同期|历史"
+    r"去年(?!度?(?:结转|转入|转结|遗留|未办))|(?<!结转)(?<!转入)(?<!结转自)上一?年度?(?!度?(?:没有|并?无|未有|不存在)?(?:结转|转|遗留|未|反映|存在|发现|年报|报告|问题|指出|提出的|初))|(?<!以)前年|往年(?!度?(?:结转|转|遗留|未))|(?<=[较比与同])同期|同期(?=相?比)|历史"
 )
 _CUMULATIVE = re.compile(
     r"历年|(?<!今年)(?<!年来)(?<!20\d\d年)以来|近[二两三四五六七八九十]年|[三四五六七八九十]年来|有史"
@@ -36,7 +36,7 @@ _CHANGES_IN_TURN = re.compile(
 _COMPARED = re.compile(
     r"同比|环比|(?:[较比与]|(?<!连)同(?!时|步))[^，。；]{0,6}(?:去年|上一?年度?|往年|20\d\d年度?)"
 )
-_STOCK = re.compile(r"(?:结转|转|继续|遗留|未办结)")  # 2019年结转 3 件 is a figure of 2020
+_STOCK = re.compile(r"(?:[结接]?转|继续|遗留|未办结)")  # 2019年结转 3 件 is a figure of 2020
 _INTO = re.compile(r"(?:结转|转入?|顺延|延)(?:至|到|入)?$")
 _YEARS_IN_TURN = re.compile(r"20\d\d年度?[、和及与至](?:20\d\d年度?[、和及与]?){1,6}[^，。；]{0,12}分别")
 _ALL_OF_IT = re.compile(r"^度?(?:全年|年内)")  # 2021年全年收到 9 件
@@ -138,7 +138,9 @@ def relation(prefix: str, clause: str, after: str, year: int) -> Relation:
     if _PART.search(clause) or (part and not _back_to_this_year(prefix[part.end() :])):
         return Relation.PART_OF_YEAR
     other = _last(_OTHER_YEAR, prefix)
-    if other and not _back_to_this_year(prefix[other.end() :]) and not _compared_with(prefix, other.start()):
+    apart = prefix[other.end() :] if other else ""
+    beside = _BESIDE.match(apart) or _back_to_this_year(apart)
+    if other and not beside and not _compared_with(prefix, other.start()):
         return Relation.OTHER_YEAR
     return Relation.THIS_YEAR
 
@@ -171,6 +173,9 @@ def _so_far(prefix: str, after: str, year: int) -> bool:
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return max(pattern.finditer(text), key=re.Match.start, default=None)
+
+
+_BESIDE = re.compile(r"度?(?:同期)?[则为是有共]{0,2}\d[^，；。]{0,12}；")  # 收费 9 万元，上年为 8 万元；作出…
 
 
 def _back_to_this_year(text: str) -> bool:

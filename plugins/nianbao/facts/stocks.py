@@ -32,7 +32,7 @@ def stock_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ..
     if not told:
         near = _AFTER_REST if _REST.search(clause) else AFTER
         told = [each for each in STOCK_WORDS.find(phrase.after) if each.start <= near]
-    if not told and phrase.after.startswith(("因", "由于")):  # 3 件因临近年末转入下年办理
+    if not told and _BECAUSE.match(phrase.after):  # 3 件申请因临近年末转入下年办理
         told = STOCK_WORDS.find(phrase.after)
     if not told and (reason := _REASON.match(phrase.rest)):
         told = [each for each in STOCK_WORDS.find(phrase.rest[reason.end() :]) if each.start <= AFTER]
@@ -56,6 +56,7 @@ def stock_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ..
 _FROM_LAST_YEAR = re.compile(
     r"(?:20\d\d年度?|去年|上一?年度?)(?:收到|受理|接收|未办结)的?[^，；。\d]{0,8}(?:结转|转入|接转)(?:至|到|入)?(?:本年|今年)"
 )
+_BECAUSE = re.compile("(?:政府信息公开|依申请公开)?(?:申请)?(?:因|由于)")
 _AFRESH = re.compile(r"新(?:收|增|受理)")
 _REASON = re.compile(
     r"[^，；\d]{0,6}(?:因|由于|尚?在|尚?未到)[^，；\d]{2,24}，"

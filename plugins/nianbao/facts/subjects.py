@@ -33,7 +33,7 @@ _OTHER_BASIS = re.compile(
 )
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
 _ANY_DISPUTES = re.compile(
-    r"(?:(?:各类|全部)(?=[^，；。]{0,6}(?:复议|诉讼|应诉|案件))|其他(?=行政复议|行政诉讼|复议|诉讼|行政行为|行政管理|行政执法|事由)|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)"
+    r"(?:(?:各类|全部(?![为是系由]))(?=[^，；。]{0,6}(?:复议|诉讼|应诉|案件))|其他(?=行政复议|行政诉讼|复议|诉讼|行政行为|行政管理|行政执法|事由)|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)"
 )
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
@@ -41,7 +41,7 @@ _DENIED = re.compile("没有|未|无")  # 没有被申请行政复议，被提�
 _OTHER_ONE = re.compile(r"其[他它](?:的|为|有|共)*")  # 维持 1 件，纠正 0 件，其他 1 件
 _SUM = re.compile(r"(?:总计|合计|共计?)为?")  # 维持 1 件，其他结果 1 件，总计 2 件
 _CASES = re.compile(  # 4 件政府信息公开行政复议案件未审结
-    r"^(?:(?:涉及|有关|关于|因)?(?:政府|政务)?信息公开(?:工作|方面|类)?的?)?(?:行政)?(?:复议|诉讼)(?:申请)?案?件?"
+    r"^(?:(?:涉及|有关|关于|因)?(?:政府|政务)?信息公开(?:工作|方面|类)?的?)?(?:(?:行政)?(?:复议|诉讼)(?:申请)?案?件?|案件)"
 )
 _JOINT = re.compile(r"^(?:案件|情况|数量)?(?:[、和及与或，/]|以及)(?:因?[^，。；]{0,12})?$")
 _OF_ANY_KIND = (
@@ -84,7 +84,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
 def _money(phrase: Phrase) -> tuple[str, ...]:
     quantity = phrase.quantity
     unit = quantity.unit == "元" or not (quantity.unit or quantity.value)  # 收费金额为 0
-    if not unit or _NO_CHARGE.search(phrase.before):
+    if not unit or _NO_CHARGE.search(phrase.clause if "金额" in phrase.clause else phrase.before):
         return ()
     return ("fee",) if phrase.topic == FEE else (CHARGES,)
 

@@ -129,6 +129,95 @@ SAID = (
         "收到政府信息公开申请8件，其中5件已按规定时限答复，3件结转下年。",
         [("received", 8), ("processed", 5), ("carried_forward", 3)],
     ),
+    Said(
+        "公开后可能危及“三安全一稳定”的申请为数不多，全年据此不予公开3件。",
+        [("denied.security_and_stability", 3)],
+    ),
+    Said(
+        "公开行政事业性收费项目、依据和标准，当年收费金额为12.5万元。", [("administrative_charges", 125000)]
+    ),
+    Said(
+        "行政事业性收费金额9万元，上年为8万元；作出行政许可决定23件。",
+        [
+            ("administrative_charges", 90000),
+            ("administrative_charges", 80000),
+            ("administrative_licenses.decisions", 23),
+        ],
+    ),
+    Said("行政规范性文件清理后保留（现行有效）58件。", [("normative_documents.in_force", 58)]),
+    Said("申请人未在期限内补正又无正当理由的2件，不再处理。", [("other_outcome.correction_overdue", 2)]),
+    Said(
+        "规章现行有效42件，本年没有新制定的，也没有废止的。",
+        [("rules.in_force", 42), ("rules.issued", 0), ("rules.repealed", 0)],
+    ),
+    Said("政府信息公开行政诉讼全部为未经复议直接起诉，计3件。", [("litigation_direct.total", 3)]),
+    Said(
+        "信息公开行政复议：维持，32件；其他结果，3件。",
+        [("reconsideration.upheld", 32), ("reconsideration.other", 3)],
+    ),
+    Said(
+        "三十一件行政规范性文件现行有效，另有五件在年内废止。",
+        [("normative_documents.in_force", 31), ("normative_documents.repealed", 5)],
+    ),
+    Said("三十一件行政规范性文件废止前征求了意见。", []),
+    Said(
+        "依申请公开台账显示：（1）新收14件；（2）上年结转3件；（3）办理结果总计16件。",
+        [("received", 14), ("brought_forward", 3), ("processed", 16)],
+    ),
+    Said("4件政府信息公开申请因期限未届满而结转下年度继续办理。", [("carried_forward", 4)]),
+    Said(
+        "商业企业本年新提申请10件，办结9件。",
+        [("applicant.commercial_enterprise", 10), ("processed@commercial_enterprise|total", 9)],
+    ),
+    Said(
+        "企业上年结转1件、新提8件政府信息公开申请，办结9件。",
+        [
+            ("brought_forward@commercial_enterprise", 1),
+            ("processed@commercial_enterprise|total", 9),
+        ],
+    ),
+    Said("商业企业新申请公开政府信息2件。", [("applicant.commercial_enterprise", 2)]),
+    Said("经保密审查属于国家秘密而不予公开的4件。", [("denied.state_secret", 4)]),
+    Said(
+        "行政强制处理决定数量为7件，同期行政处罚处理决定数量为162件。",
+        [("administrative_compulsion.decisions", 7), ("administrative_penalties.decisions", 162)],
+    ),
+    Said("规章制发、废止均为零。", [("rules.issued", 0), ("rules.repealed", 0)]),
+    Said(
+        "政府信息公开行政复议没有结果纠正案件，也没有以其他结果结案的案件。",
+        [("reconsideration.corrected", 0), ("reconsideration.other", 0)],
+    ),
+    Said(
+        "因过程性信息、行政执法案卷而不予公开的申请都是零。",
+        [("denied.process_information", 0), ("denied.enforcement_case_file", 0)],
+    ),
+    Said("公开与部分公开两项相加为62宗。", [("opened", 62)]),
+    Said(
+        "许可、处罚、强制三类处理决定依次为10、856、58件。",
+        [
+            ("administrative_licenses.decisions", 10),
+            ("administrative_penalties.decisions", 856),
+            ("administrative_compulsion.decisions", 58),
+        ],
+    ),
+    Said(
+        "以政府信息公开为案由的复议、诉讼，全年分别为2起、4起。",
+        [("reconsideration.total", 2), ("litigation.total", 4)],
+    ),
+    Said("决定不公开的申请合计二十七条。", [("denied", 27)]),
+    Said("复议机关对4件政府信息公开案件予以维持。", [("reconsideration.upheld", 4)]),
+    Said(
+        "其他处理的82件申请全部系申请人无正当理由逾期不补正。",
+        [("other_outcome", 82), ("other_outcome.correction_overdue", 82)],
+    ),
+    Said("新收申请9件，加上从2022年接转的1件。", [("received", 9), ("brought_forward", 1)]),
+    Said(
+        "出台行政规范性文件五件，连同以前年度继续有效的，现行有效共九件。",
+        [("normative_documents.issued", 5), ("normative_documents.in_force", 9)],
+    ),
+    Said("年末剩余两条申请，一并转到下年办理。", [("carried_forward", 2)]),
+    Said("涉及过程稿、磋商信函等四类过程性信息的申请，不予公开3件。", [("denied.process_information", 3)]),
+    Said("行政处罚处理决定里适用简易程序的35件、普通程序的42件。", []),
     Said("收取信息处理费1,200元，行政事业性收费3万元。", [("fee", 1200), ("administrative_charges", 30000)]),
     Said("政府信息公开申请12件中，网上申请10件，当面申请2件。", []),
     Said("政务服务热线受理99件，办结99件。", []),
@@ -860,6 +949,10 @@ def test_a_fact_knows_its_time(text: str, relation: Relation) -> None:
         ),
         ("2021年至2023年三年间，累计收到政府信息公开申请35件。", [Relation.CUMULATIVE]),
         ("累计制发行政规范性文件35件，其中本年制发6件。", [Relation.CUMULATIVE, Relation.THIS_YEAR]),
+        (
+            "行政事业性收费9万元，上年为8万元；作出行政许可决定23件。",
+            [Relation.THIS_YEAR, Relation.OTHER_YEAR, Relation.THIS_YEAR],
+        ),
         ("收到政府信息公开申请从3件增加到9件。", [Relation.OTHER_YEAR, Relation.THIS_YEAR]),
         ("2021年收到政府信息公开申请从3件增加到9件。", [Relation.OTHER_YEAR] * 2),
         ("政府信息公开行政复议由上年的8件变为6件。", [Relation.OTHER_YEAR, Relation.THIS_YEAR]),
@@ -983,7 +1076,6 @@ def test_a_span_from_one_day_of_another_year_is_no_figure_of_this() -> None:
         ("全年没有收到任何公民、法人或者其他组织的政府信息公开申请。", False),
         ("尚未审结的政府信息公开行政诉讼中，直接起诉2件，复议后起诉9件。", True),
         ("政府信息公开行政复议案件维持2件、纠正1件，复议后起诉9件。", False),
-        ("企业上年结转1件、新提8件政府信息公开申请，办结9件。", True),
         ("企业提出的政府信息公开申请全部办结，无结转下年度的申请。", True),
         ("收到政府信息公开申请12件，其中企业3件，办结9件。", False),
         ("下级单位收到政府信息公开申请9件，未列入本报告统计。", True),

@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from nianbao.facts.numbers import han_number, quantities
+from nianbao.facts.numbers import quantities
 from nianbao.facts.text import squeeze
+from nianbao.numerals import han_number
 
 
 @pytest.mark.parametrize(
