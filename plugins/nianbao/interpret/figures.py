@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Column, squeeze
-from nianbao.read.document import UNSEEN
+from nianbao.read.document import UNSEEN, GridCell
 
 # Full-width forms only: NFKC would also read ² as 2 and ① as 1.
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x00A0: 0x20}
 _INVISIBLE = re.compile(f"[{UNSEEN}]")
 _AFTER_COMMA = re.compile(r"(?<=\d,)\s(?=\d{3}(?!\d))")  # a narrow cell breaks 1，/ 234 behind the comma
-_MARK = re.compile(r"[-–—―−]{1,2}|/|\\|\*|[○〇]|无|零")
+_MARK = re.compile(r"[-–—―−⸺]{1,2}|/|\\|\*|[○〇]|无|零")
 _DIGITS = r"(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)"
 _COUNT = re.compile(rf"({_DIGITS})\s*[件项条个次宗份]?")
 _SIGNED = re.compile(rf"([+\-–—−]|增加?|减少?|[↑↓])?\s*({_DIGITS})\s*[件项条个]?")
@@ -50,6 +50,19 @@ def parse_figure(raw: str, column: Column, at: Place | None = None, header: str 
     if value is None:
         return Cell(State.AMBIGUOUS, raw=raw, at=at, why=why)
     return Cell(State.REPORTED, value, raw, at)
+
+
+def read_figure(cell: GridCell, column: Column, header: str = "") -> Cell:
+    """Return the same for a cell of a table, which its repair may have written in plain digits.
+
+    A change in brackets may be less than nothing, as book-keepers print it, so it stays open.
+    """
+    found = parse_figure(cell.printed, column, cell.at, header)
+    doubtful = column.signed and cell.printed[:1] in "（("
+    if found.state is not State.AMBIGUOUS or cell.text == cell.printed or doubtful:
+        return found
+    plain = parse_figure(cell.text, column, cell.at, header)
+    return plain._replace(raw=found.raw) if plain.known else found
 
 
 def converted(cell: Cell, header: str = "") -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Row, TableForm
 from nianbao.interpret.cuts import row_identities
-from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.figures import read_figure
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, goes_on_below, values_of
 from nianbao.interpret.sums import adds_up
@@ -96,9 +96,7 @@ def together_rows(
 
 
 def _parsed(cells: Sequence[GridCell], table: TableForm) -> Figures:
-    return tuple(
-        parse_figure(cell.printed, column, cell.at) for cell, column in zip(cells, table.columns, strict=True)
-    )
+    return tuple(read_figure(cell, column) for cell, column in zip(cells, table.columns, strict=True))
 
 
 def _parts(cell: GridCell) -> Iterator[GridCell]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from nianbao.cells import Place
 from nianbao.read.document import Document, DocumentBlock, GridRow, Line, Step
+from nianbao.repair.figures import plain_figures, without_units
 from nianbao.repair.grids import (
     close_spaced_labels,
     drop_repeated_headers,
@@ -34,6 +35,8 @@ PASSES: tuple[Pass, ...] = (
     split_joined_sections,  # before a heading could be joined to a paragraph
     close_spaced_words,
     narrow_digits,
+    plain_figures,  # behind them: full-width digits too
+    without_units,
     close_spaced_labels,  # before headers are compared with each other
     join_split_grids,
     drop_repeated_headers,  # needs the page breaks that the join has found
