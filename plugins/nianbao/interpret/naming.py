@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from nianbao.interpret.titles import BODY, LONGEST_NAME, TOLD_OF, YEAR
 from nianbao.regions import named_bodies
 
-_NAMED = r"(?P<name>[^，。；：:、《》<>|由,;]{2,30}?)"
+_NAMED = r"(?P<name>(?:[^，。；：:、《》<>|由,;]|(?<=自)由){2,30}?)"
 _BY = re.compile(
-    rf"(?:由|是){_NAMED}(?:根据|按照|依据|依照|(?:负责|组织)?(?:编制|编写|撰写|起草|解释|发布)|汇总)"
+    rf"(?:(?<!自)由|是){_NAMED}(?:根据|按照|依据|依照|(?:负责|组织)?(?:编制|编写|撰写|起草|解释|发布)|汇总)"
 )
 _CALLED = re.compile(  # 结合某县某局（以下简称某局）
     rf"(?:^|[，,。；由对将])(?:结合)?{_NAMED}[（(](?:以下)?(?:统一|均)?简称"
@@ -56,7 +56,8 @@ _SOURCE = re.compile(
     r"(?:来源|作者|供稿)[:：](?P<name>[\u4e00-\u9fff]{3,30}?)"
     r"(?=发布|时间|日期|浏览|字|作者|[^\u4e00-\u9fff]|$)"
 )
-_CRUMB = re.compile(r"[>›»＞→](?P<name>[\u4e00-\u9fff]{3,30})(?=[>›»＞→])")
+_SITE = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,28})(?:政府)?门户网站$")
+_CRUMB = re.compile(r"[>›»＞→/](?P<name>[\u4e00-\u9fff]{3,30})(?=[>›»＞→/])")
 # Sentences, meta data and what portals print; 本机关 names nobody.
 _NO_NAME = re.compile(
     "[，。、；：:|>\\[\\]【】]|[省市州县区旗党]委.*政府|我[局镇乡街委办厅县市区]|本单位|本机关"
@@ -99,6 +100,11 @@ def on_page(line: str) -> str:
 def source(line: str) -> str:
     """Return whom a line of meta data gives as the source of a page, or nothing."""
     return next(_named(line, (_SOURCE,), offices=False), "")
+
+
+def site(line: str) -> str:
+    """Return whose site a page is on by its first lines, or nothing."""
+    return next(_named(line, (_SITE,), offices=False), "")
 
 
 def on_path(line: str) -> Iterator[str]:

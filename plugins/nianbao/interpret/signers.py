@@ -16,6 +16,7 @@ from nianbao.interpret.naming import (
     is_body,
     on_page,
     on_path,
+    site,
     source,
     told,
     trimmed,
@@ -80,7 +81,7 @@ def _signers(
         told(preamble, offices=offices),
         _near_title(items, title_lines or range(COVER_LINES), (-1, -2)),
         _at_end(items),
-        filter(None, map(on_page, _lead(items))),
+        filter(None, map(on_page, [*_lead(items), *_filled_in(items)])),
         asked(preamble, offices=offices),
     )
     return chain.from_iterable(places)
@@ -94,6 +95,7 @@ def _below(items: Sequence[Item], text: str) -> Iterator[str]:
         filter(None, map(doing, paragraphs)),
         filter(None, map(source, _lead(items))),
         chain.from_iterable(map(on_path, _lead(items))),
+        filter(None, map(site, _lead(items))),
         _most_named(items, text),
     )
     return chain(told(first), asked(first), (name for name in weak if _speaks(name, text)))
@@ -101,6 +103,12 @@ def _below(items: Sequence[Item], text: str) -> Iterator[str]:
 
 def _lead(items: Sequence[Item]) -> list[str]:
     return [unspaced(item.text) for item in items[:COVER_LINES] if item.section == 0]
+
+
+def _filled_in(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the lines above tables that tell who has filled them in."""
+    texts = (unspaced(item.text) for item in items if item.section and not item.heads)
+    return (text for text in texts if text.startswith(("填报单位", "填报机关", "填表单位", "报送单位")))
 
 
 def _most_named(items: Sequence[Item], text: str) -> Iterator[str]:

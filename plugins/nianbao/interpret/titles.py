@@ -46,7 +46,7 @@ _DATE = re.compile(r"\d月")
 # What portals print right before a title; no name of a body has it in it.
 _FURNITURE = re.compile(
     r".*(?:年度报告|年报|〔〕?号|打印|关闭|注册|登录|长辈版|无障碍|大中小|朗读|下载|次|和谐"
-    r"|微信|微博|QQ空间|QQ好友|朋友圈|分享到?|收藏|二维码|[AP]M|以下[是为]|(?<=[:：])(?:有效|主动公开|面向全?社会(?:公开)?|长期公开)|[】\]|>〉:：-]|\d(?![年月日\d]))"
+    r"|微信|微博|QQ空间|QQ好友|朋友圈|分享到?|收藏|二维码|[AP]M|以下[是为]|(?<=[:：])(?:有效|主动公开|面向全?社会(?:公开)?|长期公开)|[】\]|>〉:：/-]|\d(?![年月日\d]))"
 )
 # The first line of a name that is broken inside: it names a region and no body yet, nor a page.
 _REGION = re.compile(r"(?:中国|中华|国家|.{1,12}?[省市县区州盟旗镇乡])[\u4e00-\u9fff]{0,16}")
@@ -185,11 +185,17 @@ def _match(title: str) -> re.Match[str] | None:
 
 def _name(text: str) -> str:
     text = re.sub(r"^[#*]+|^20\d\d年", "", text)  # a breadcrumb's year
+    text = _LISTING.sub("", text)
     text = re.sub(r"^[）)]+|[（(]+$", "", text)  # of the year
     name = re.sub(r"^关于|(?:关于)?(?:[现特]?(?:向社会)?(?:报送|上报|印发|公布|发布|公开))?$|的$", "", text)
     name = re.sub(r"(?:全[省市县区州旗])$", "", name) or name  # 杭州市2023年全市政府信息公开…
     name = re.sub("(?<=政府)机关$", "", name)
     return f"{name}政府" if name.endswith("人民") else name  # 某镇人民政府信息公开: 政府 is printed once
+
+
+_LISTING = re.compile(  # what a portal files the report under, or whose portal it is, printed right before it
+    r"^(?:(?:[省市县区州旗]直)?(?:政府)?部门|乡镇[、（]?街道[）]?|街道乡镇|各?乡镇)(?=.{4}|$)|^.{2,24}门户网站"
+)
 
 
 def _title_within(items: Sequence[Item], links: Set[int]) -> str:
@@ -212,7 +218,7 @@ def _without_furniture(title: str) -> str:
 
 def _is_title(text: str, first: str) -> bool:
     """Return whether `text` is a title; a `first` line without the year must be the name of a body."""
-    if len(text) > _LONGEST_TITLE or re.search("[。；：，《》“”:;,>|]", text) or _DATE.search(text):
+    if len(text) > _LONGEST_TITLE or re.search("[。；：，《》“”:;,>|/»›]|首页", text) or _DATE.search(text):
         return False
     if not _match(text) or len(name_of(text)) > LONGEST_NAME or re.search(r"\d年", name_of(text)):
         return False  # the headline of another page above, 2025年招聘公告, is no part of a title

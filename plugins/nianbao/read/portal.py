@@ -103,15 +103,20 @@ def cover_lines(
 ) -> Iterator[str]:
     """Yield the title and the day of publication where the portal prints them outside of the report.
 
-    The title: the last one above the report, else the page's own; only where the report does not begin
-    with it. The day: the earliest that is stated, since portals move pages and date them anew.
+    The title: the last one above the report, else the page's own, one with a name first; only where the
+    report does not begin with it. Where none has a name, whom the page gives as its source, and its path.
+    The day: the earliest that is stated, since portals move pages and date them anew.
     """
     named = dict(_meta(tree))
-    title = next(_titles(named, [line for line in before if isinstance(line, str)]), "")
+    titles = list(_titles(named, [line for line in before if isinstance(line, str)]))
+    title = next(filter(_has_name, titles), titles[0] if titles else "")
     beginning = takewhile(lambda block: isinstance(block, str), report)
-    if title and _closed(title) not in _closed("".join(map(str, islice(beginning, _TITLE_LINES)))):
+    begins = _closed("".join(map(str, islice(beginning, _TITLE_LINES))))
+    if title and _closed(title) not in begins:
         yield title
     around = "\n".join(_texts([*before, *furniture]))
+    if not _has_name(title):
+        yield from _sources(around, named)
     days = [found.groups()[-3:] for found in _PUBLISHED.finditer(around)]
     days += [found.groups() for name in _DATE_NAMES if (found := _DATE.search(named.get(name, "")))]
     if days:
@@ -135,8 +140,34 @@ def _titles(named: Mapping[str, str], above: Sequence[str]) -> Iterator[str]:
         parts = (re.sub(r"\s+", " ", part).strip() for part in _SITE.split(text))
         whole = "" if text in named.values() or re.search(r"[>»›|]", text) else text.strip()
         for part in (whole, *parts):
-            if len(part) <= _LONGEST_TITLE and _TITLE.search(_closed(part)):
+            if len(part) <= _LONGEST_TITLE and "首页" not in part and _TITLE.search(_closed(part)):
                 yield part
+
+
+def _has_name(title: str) -> bool:
+    return len(_WORDS_OF_TITLE.sub("", _closed(title))) >= _SHORTEST_NAME
+
+
+_WORDS_OF_TITLE = re.compile(
+    r"[（()）《》]|20\d\d|二[〇○零][〇○零一二三四五六七八九]{2}|年度?|度|关于|政府|政务|信息|公开|工作|情况|的|报告|年报"
+)
+_SHORTEST_NAME = 3
+
+
+def _sources(around: str, named: Mapping[str, str]) -> Iterator[str]:
+    """Yield whom a page gives as its source, in its meta data too, and the path to it."""
+    if found := _SOURCE.search(around):
+        yield f"来源：{found[1]}"
+    elif source := named.get("contentsource", "").strip():
+        yield f"来源：{source}"
+    if path := _PATH.search(around):
+        yield path[0]
+
+
+_SOURCE = re.compile(
+    r"来源[:：]([\u4e00-\u9fff]{4,30}?)(?=发布|时间|日期|浏览|点击|作者|编辑|字号|[^\u4e00-\u9fff]|$)"
+)
+_PATH = re.compile(r"首页(?:[>›»＞→/][^>›»＞→/\n]{2,30})+")
 
 
 def _texts(blocks: Sequence[Printed]) -> Iterator[str]:

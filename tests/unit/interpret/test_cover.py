@@ -506,3 +506,44 @@ def test_reports_of_other_years_that_the_page_links_to_are_not_its_title() -> No
 def test_the_menu_left_of_a_title_is_no_part_of_it(lines: tuple[str, ...]) -> None:
     found = reading(*lines, PREAMBLE)
     assert (found.authority_name, found.year) == (BUREAU, 2023)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("首页/政府信息公开年报/2023年/市直部门2023年政府信息公开工作年度报告", f"{BUREAU}认真落实条例。"),
+        (f"首页 / 年报 / 2023年 / 乡镇街道{BUREAU}{WORDS}",),
+        (f"杭州市人民政府门户网站{BUREAU}{WORDS}",),
+        (f"{BUREAU}门户网站", "2023年度政府信息公开工作报告"),
+        ("首页 / 政府信息公开 / 西湖区民政局 / 政府信息公开年报", "2023年度政府信息公开年报"),
+    ],
+)
+def test_what_a_portal_prints_around_a_title_is_no_name(lines: tuple[str, ...]) -> None:
+    found = reading(*lines)
+    assert (found.authority_name, found.year) == (BUREAU, 2023)
+
+
+@pytest.mark.parametrize("line", ["首页/年报/2023年/部门", "首页»政务公开»政府信息公开»政府信息公开年报"])
+def test_a_path_is_no_part_of_a_title(line: str) -> None:
+    found = reading("2023年政府信息公开工作年度报告", line, f"来源：{BUREAU} 发布时间：2024-01-09")
+    assert (found.title, found.authority_name) == ("2023年政府信息公开工作年度报告", BUREAU)
+
+
+def test_whose_site_it_is_counts_only_for_a_body_that_can_speak_so() -> None:
+    site, title = "杭州市人民政府门户网站", "2023年政府信息公开工作年度报告"
+    zone = "杭州市自由贸易试验区管理委员会"
+    assert zone == reading(site, title, f"一年来，{zone}紧紧围绕要点，推进公开。").authority_name
+    assert reading(f"{BUREAU}门户网站", title, "2023年，我局推进公开。").authority_name == BUREAU
+    assert not reading(site, title, "2023年，我局推进公开。").authority_name
+
+
+def test_who_filled_in_a_table_tells_who_reports() -> None:
+    text = (
+        "2023年政府信息公开工作年度报告",
+        "一、总体情况",
+        "我局有序推进公开。",
+        "三、收到和处理政府信息公开申请情况",
+        f"填报单位：{BUREAU}　　　2023年度",
+        "无。",
+    )
+    assert interpret(read("\n\n".join(text).encode(), "a.txt"), FORMS).authority_name == BUREAU

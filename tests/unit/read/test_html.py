@@ -12,6 +12,7 @@ from nianbao.forms import FORMS
 from nianbao.interpret import Reading, interpret
 from nianbao.read import Grid, Line, read
 from nianbao.read.html_cells import tidy
+from nianbao.read.portal import MARKERS
 
 YEARS = {"2019-60": 2020, "2021-30": 2023}
 BLANK = Cell(State.BLANK)
@@ -213,6 +214,30 @@ def test_the_title_comes_from_the_page_where_the_report_has_none() -> None:
         "一、总体情况",
         "无。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "line"),
+    [
+        ("", "<p>发布时间：2024-01-09 来源：甲县水利局 字号：[大 中 小]</p>", "来源：甲县水利局"),
+        ("<meta name=ContentSource content=甲县水利局>", "<p>首页</p>", "来源：甲县水利局"),
+        ("", "<p>您的位置：首页 > 甲县水利局 > 年报</p>", "首页>甲县水利局>年报"),
+        (
+            "<title>甲县水利局2023年政府信息公开工作年度报告</title>",
+            "<p>您的位置：首页 / 政府信息公开 / 年度报告 / 2023</p>",
+            "甲县水利局2023年政府信息公开工作年度报告",
+        ),
+    ],
+)
+def test_a_page_tells_who_reports_where_the_title_above_the_report_does_not(
+    head: str, above: str, line: str
+) -> None:
+    title = "<h1>2023年政府信息公开工作年度报告</h1>"
+    sections = "".join(
+        f"<p>{numeral}、{marker}情况</p>" for numeral, marker in zip("一二三四五六", MARKERS, strict=True)
+    )
+    found = lines(page(f"{above}{title}<div>{sections}<p>{'我局推进公开。' * 9}</p></div>", head))
+    assert line in found[:3]
 
 
 def test_tables_that_are_no_tables_are_read_as_text() -> None:
