@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,12 +11,14 @@ from nianbao.forms import TableForm
 from nianbao.interpret.fitting import ending_in_place, ends_with_sum, fits, total_alone
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
-from nianbao.interpret.vocabulary import has_ordinal, words_of
 from nianbao.read import GridCell
 from nianbao.read.layouts.shape import is_value
 
 _SIGNED = "带正负号的数字不在“增/减”一栏的位置，数字的次序可能乱了，不能确定属于哪一栏"
 _SIGN = re.compile(r"[+＋\-－−–—]\s*\d")
+
+
+_WORDS = "本行的数字旁边印着文字，数字比栏数少，无法确定缺的是哪一栏"
 
 
 class Shape(NamedTuple):
@@ -87,6 +89,8 @@ def place(
     count = len(table.columns)
     values = values_of(items, each)
     filled = [cell for cell in values if cell.text]
+    if len(filled) == count and not all(_may_be_figure(cell.text) for cell in (filled[0], filled[-1])):
+        return Placed((), _WORDS)  # a unit before them, or a remark behind: one of the figures is lost
     if len(filled) == count:
         return Placed((), _SIGNED) if _signed_elsewhere(filled, table) else Placed(tuple(filled))
     if not filled:
@@ -108,48 +112,8 @@ def place(
     return Placed((), _why(len(filled), count))
 
 
-def behind_blanks(
-    items: Sequence[Item], known: Sequence[Known], tables: Mapping[str, TableForm]
-) -> frozenset[int]:
-    """Return the items whose figures may be those of the next row, printed without its label.
-
-    Before them stand as many empty cells as the table has columns: their own row may be blank. Behind a
-    label that heads a column too, one is enough: it may be that header. Where most rows of as many columns
-    are printed so, the empty cells are the layout's. A row on one line, or marked up as one, holds no
-    other's.
-    """
-    rows = [
-        each
-        for each in known
-        if isinstance(each, Data) and each.table in tables and not _on_one_line(items, each)
-    ]
-    blanks = {each.item: _blanks(items, each) for each in rows}
-    columns = {each.item: len(tables[each.table].columns) for each in rows}
-    usual = Counter((columns[item], blanks[item]) for item in blanks)
-    alike = Counter(columns.values())
-    return frozenset(
-        each.item
-        for each in rows
-        if blanks[each.item] >= (1 if _is_header(items, each, tables) else columns[each.item])
-        and usual[columns[each.item], blanks[each.item]] * 2 <= max(alike[columns[each.item]], 3)
-    )
-
-
-def _on_one_line(items: Sequence[Item], each: Data) -> bool:
-    item = items[each.item]
-    lines = {cell.at.line for cell in values_of(items, each) if cell.text}
-    return item.exact or lines == {item.row[each.label].at.line}
-
-
-def _blanks(items: Sequence[Item], each: Data) -> int:
-    """Return how many empty cells stand between a label and its first figure; 0 where it has none."""
-    texts = [bool(cell.text) for cell in values_of(items, each)]
-    return texts.index(True) if any(texts) else 0
-
-
-def _is_header(items: Sequence[Item], each: Data, tables: Mapping[str, TableForm]) -> bool:
-    text = items[each.item].row[each.label].text
-    return words_of(tables[each.table]).is_weak(text) and not has_ordinal(text)
+def _may_be_figure(text: str) -> bool:
+    return is_value(text) or any(map(str.isdigit, text))
 
 
 def _may_add_up(values: Sequence[GridCell], table: TableForm) -> bool:

@@ -132,11 +132,22 @@ def _disorder(items: Sequence[Item], heads: Sequence[Header], words: TableWords)
     """
     order = {column.id: index for index, column in enumerate(words.table.columns)}
     first = words.table.columns[0].id
-    printed: list[str] = []
+    lines: list[list[str]] = []
     for head in heads if words.table.printed == "grid" else ():
         found = [column for cell in items[head.item].row if (column := _column(words, cell.text))]
         if "total" in found and first in found and found.index("total") < found.index(first):
             return DISORDER
-        printed.extend(column for column in found if column != "total")
-    once = list(dict.fromkeys(printed))
-    return DISORDER if once != sorted(once, key=order.__getitem__) else ""
+        lines.append([column for column in found if column != "total"])
+    if not _at_several_heights(items, heads):
+        lines = [[column for line in lines for column in line]]
+    once = [list(dict.fromkeys(line)) for line in lines]
+    return DISORDER if any(line != sorted(line, key=order.__getitem__) for line in once) else ""
+
+
+def _at_several_heights(items: Sequence[Item], heads: Sequence[Header]) -> bool:
+    """Return whether a text sets the names of its columns each in the middle of the header's height.
+
+    Then only those on one line stand in order.
+    """
+    rows = [items[head.item] for head in heads]
+    return len({len(item.row) for item in rows}) > 1 and not any(item.exact or item.rowless for item in rows)

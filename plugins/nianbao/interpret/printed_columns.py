@@ -10,8 +10,10 @@ from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known
 from nianbao.interpret.vocabulary import words_of
 from nianbao.read import GridCell
+from nianbao.read.layouts.shape import is_value
 
 _REMARKS = "备注"
+_TWO = 2
 
 Printing = tuple[int, int]  # page fragment and length of rows: headers speak for rows that share both
 
@@ -33,7 +35,8 @@ def named_once(
 ) -> Mapping[Printing, tuple[int, ...]]:
     """Return the index of each of the form's columns, in whatever order the headers print them.
 
-    Only where every column is printed at one index, and no two at the same.
+    Only where every column is printed at one index, and no two at the same. A column in a name that is not
+    known stands where just one place is left between its neighbours.
     """
     printed = _printed(items, mine, table)
     found = {printing: _indices(columns, table) for printing, columns in printed.items()}
@@ -46,21 +49,40 @@ def _printed(
     """Return for each printing of the headers the indices at which each column is named."""
     words = words_of(table)
     printed: dict[Printing, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for each in mine:
-        head = items[each.item]
-        if isinstance(each, Header):
-            heads = [
-                (index, words.column(cell.text), cell) for index, cell in enumerate(head.row) if cell.text
-            ]
-            alone = len(heads) == 1 and words.is_weak(heads[0][2].text)
-            for index, column, _ in heads if not alone else ():
-                if column:
-                    printed[head.fragment, len(head.row)][column.id].add(index)
+    above: dict[tuple[Printing, int], str] = {}  # 商业 | 科研, and 企业 | 机构 on the next line
+    for head in _header_lines(items, mine):
+        heads = [(index, words.column(cell.text), cell) for index, cell in enumerate(head.row) if cell.text]
+        alone = len(heads) == 1 and words.is_weak(heads[0][2].text)
+        printing = head.fragment, len(head.row)
+        for index, known, cell in heads if not alone else ():
+            column = known or words.column(above.get((printing, index), "") + cell.text)
+            above[printing, index] = cell.text
+            if column:
+                printed[printing][column.id].add(index)
     return printed
+
+
+def _header_lines(items: Sequence[Item], mine: Sequence[Known]) -> Iterator[Item]:
+    """Yield the headers of a table, each with a line of words below it that holds the rest of its names."""
+    taken = {each.item for each in mine}
+    for each in mine:
+        if isinstance(each, Header):
+            yield items[each.item]
+            below = items[each.item + 1 : each.item + 2]
+            rest = [item for item in below if each.item + 1 not in taken and not _has_figures(item)]
+            yield from (item for item in rest if len(item.row) == len(items[each.item].row))
+
+
+def _has_figures(item: Item) -> bool:
+    return any(is_value(cell.text) for cell in item.row)
 
 
 def _indices(printed: Mapping[str, set[int]], table: TableForm) -> tuple[int, ...]:
     found = [printed.get(column.id, set()) for column in table.columns]
+    for at in range(1, len(found) - 1):
+        before, after = found[at - 1], found[at + 1]
+        if not found[at] and len(before) == len(after) == 1 and min(after) - min(before) == _TWO:
+            found[at] = {min(before) + 1}
     indices = tuple(index for each in found for index in each)
     once = all(len(each) == 1 for each in found) and len(set(indices)) == len(indices)
     return indices if once else ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from nianbao.cells import Cell
 from nianbao.forms import TableForm
-from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.figures import read_figure
 from nianbao.interpret.lines import Item
 from nianbao.interpret.printed_columns import named_once
 from nianbao.interpret.recognise import Data, Known
@@ -21,7 +21,8 @@ def reordered_rows(
     """Return the figures of each row below the columns that the header names, or nothing where that is open.
 
     The sums must bear the header out: some row adds up as it says, and none as the form says alone. A clerk
-    may have typed the header over a table that keeps the form's order.
+    may have typed the header over a table that keeps the form's order. Where none does, only rows that
+    print one figure throughout are certain.
     """
     named = named_once(items, mine, table) if table.has_totals else {}
     found: dict[str, Figures] = {}
@@ -37,10 +38,9 @@ def reordered_rows(
         if adds_up(table, row, in_order) and not adds_up(table, row, found[row]):
             return {}
     sums = [cells for row, cells in found.items() if cells[-1].value and adds_up(table, row, cells)]
-    return found if sums else {}
+    alike = {row: cells for row, cells in found.items() if len({cell.value for cell in cells}) == 1}
+    return found if sums else alike
 
 
 def _figures(cells: Sequence[GridCell], table: TableForm) -> tuple[Cell, ...]:
-    return tuple(
-        parse_figure(cell.printed, column, cell.at) for column, cell in zip(table.columns, cells, strict=True)
-    )
+    return tuple(read_figure(cell, column) for column, cell in zip(table.columns, cells, strict=True))

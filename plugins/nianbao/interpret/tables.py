@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from nianbao.cells import Cell, Place, State
 from nianbao.forms import Form, Row, TableForm, normalise
+from nianbao.interpret.behind_blanks import behind_blanks
 from nianbao.interpret.broken_rows import broken_rows
 from nianbao.interpret.chained import chained_rows
 from nianbao.interpret.choose import choose_form
-from nianbao.interpret.columns import Placed, Shapes, behind_blanks, place, shapes_of
+from nianbao.interpret.columns import Placed, Shapes, place, shapes_of
 from nianbao.interpret.damaged_figures import read_damaged
 from nianbao.interpret.doubts import doubts
-from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.figures import read_figure
 from nianbao.interpret.glued import glued_rows
 from nianbao.interpret.headers import (
     DISORDER,
@@ -46,7 +47,7 @@ from nianbao.interpret.row_figures import Figures, together_rows
 from nianbao.interpret.table_notes import table_notes
 from nianbao.interpret.unnamed import unnamed_rows
 from nianbao.interpret.vocabulary import words_of
-from nianbao.interpret.wide import wide_apart, wide_cells
+from nianbao.interpret.wide import wide_apart, wide_cells, wide_listed
 from nianbao.model import Note
 from nianbao.read.layouts.shape import is_value
 
@@ -99,6 +100,8 @@ def _all_cells(
         if table.id in foreign:
             why = f"原文的这张表用的是{foreign[table.id].name}，与其余各表不同"
             yield from _missing(table, table.rows, why)
+        elif listed := list(wide_listed(items, table)) if table.printed == "wide" else []:
+            yield from listed
         elif not mine:
             yield from _missing(table, table.rows, _NO_TABLE)
         elif any(items[each.item].deduplicated for each in mine):
@@ -149,7 +152,7 @@ def _grid_cells(
                 yield from _unclear(items, printed[0], table, placed.why)
             uneven[items[printed[0].item].fragment] += -1 if placed.cells else 1
             figures = [
-                parse_figure(cell.printed, column, cell.at, heads.get(column.id, ""))
+                read_figure(cell, column, heads.get(column.id, ""))
                 for column, cell in zip(table.columns, placed.cells, strict=False)
             ]
             in_cells = not items[printed[0].item].rowless or len(table.columns) == 1

@@ -8,11 +8,12 @@ from itertools import pairwise
 from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
 from nianbao.interpret.damaged_figures import read_damaged
-from nianbao.interpret.figures import parse_figure
+from nianbao.interpret.figures import read_figure
 from nianbao.interpret.fitting import ends_with_sum
 from nianbao.interpret.glued import wide_glued
 from nianbao.interpret.headers import piled
 from nianbao.interpret.lines import Item
+from nianbao.interpret.listed import listed_rows
 from nianbao.interpret.recognise import (
     BROKEN,
     TOGETHER,
@@ -56,9 +57,7 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     cells: tuple[GridCell, ...] = ()
     if len(chosen) == 1:
         cells = _placed(items, mine, each, len(places)) or _by_totals(items, each, table)
-    figures = [
-        parse_figure(cell.printed, place[1], cell.at) for place, cell in zip(places, cells, strict=False)
-    ]
+    figures = [read_figure(cell, place[1]) for place, cell in zip(places, cells, strict=False)]
     doubt = _doubt(items, each, table)
     if figures and not doubt and not _has_moved(cells, figures, table):
         yield from zip(addresses, _joined(figures, table), strict=True)
@@ -95,6 +94,12 @@ def wide_apart(items: Sequence[Item], table: TableForm) -> Iterator[tuple[str, C
     yield from zip(table.addresses(), figures, strict=False)
 
 
+def wide_listed(items: Sequence[Item], table: TableForm) -> Iterator[tuple[str, Cell]]:
+    """Yield every cell of a wide table that prints one to a line, where none of them is open."""
+    if listed := listed_rows(items, table):
+        yield from _titled_cells(listed, table)
+
+
 def _joined(figures: Sequence[Cell], table: TableForm) -> Iterator[Cell]:
     """Yield the figures of all groups, those with blanks inside as one number where a group adds up."""
     width = len(table.columns)
@@ -109,7 +114,7 @@ def _titled_cells(titled: Mapping[str, Sequence[GridCell]], table: TableForm) ->
         cells = titled.get(row.id, ())
         for index, column in enumerate(table.columns):
             lost = Cell(State.MISSING, why="原文的表中没有这一行")
-            cell = parse_figure(cells[index].printed, column, cells[index].at) if cells else lost
+            cell = read_figure(cells[index], column) if cells else lost
             yield table.address(row.id, column.id), cell
 
 

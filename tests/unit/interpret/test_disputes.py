@@ -40,6 +40,23 @@ TURNED = """类别  行政复议  行政诉讼
 尚未审结  1  4  3
 总计  13  13  23
 """
+LISTED = """类别  结果  数量
+行政复议  结果维持  6
+结果纠正  5
+其他结果  1
+尚未审结  1
+总计  13
+行政诉讼  未经复议直接起诉  结果维持  3
+结果纠正  4
+其他结果  2
+尚未审结  4
+总计  13
+复议后起诉  结果维持  10
+结果纠正  7
+其他结果  3
+尚未审结  3
+总计  23
+"""
 FIGURES = [6, 5, 1, 1, 13, 3, 4, 2, 4, 13, 10, 7, 3, 3, 23]
 BETWEEN = {"tabs": "\t", "blanks": "  ", "one blank": " ", "pipes": " | ", "lines": "\n"}
 
@@ -86,6 +103,25 @@ def test_disputes_are_read_in_every_shape_and_setting(table: str, around: str, b
 )
 def test_turned_disputes_that_leave_anything_open_are_nobodys(table: str) -> None:
     assert values(reading(table)) == [None] * len(FIGURES)
+
+
+@pytest.mark.parametrize("between", ["\t", " | "])
+def test_disputes_may_be_a_list_of_their_cells(between: str) -> None:
+    assert values(reading(LISTED, between=between)) == FIGURES
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        LISTED.replace("其他结果  2\n", ""),  # one is lost
+        LISTED.replace("其他结果  2", "结果纠正  2"),  # one is there twice
+        LISTED.replace("行政复议  ", "").replace("类别  ", ""),  # whose the first are, is not told
+        LISTED.replace("结果纠正  5", "结果纠正  5  0"),
+    ],
+)
+def test_a_list_that_leaves_anything_open_is_nobodys(table: str) -> None:
+    found = reading(table)
+    assert not any(cell.known for address, cell in found.cells.items() if address.startswith("disputes."))
 
 
 def test_two_lines_with_pipes_above_the_first_section_are_no_table() -> None:

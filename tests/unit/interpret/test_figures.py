@@ -63,7 +63,7 @@ def test_a_change_carries_its_sign(text: str, value: int) -> None:
     assert parse_figure(text, CHANGE).value == value
 
 
-@pytest.mark.parametrize("text", ["—", "－", "-", "——", "/", "／", "\\", "无", "○", "〇", "零"])
+@pytest.mark.parametrize("text", ["—", "－", "-", "——", "⸺", "/", "／", "\\", "无", "○", "〇", "零"])
 def test_a_mark_is_no_number(text: str) -> None:
     for each in (COUNT, CHANGE, AMOUNT, CHARGES):
         cell = parse_figure(text, each)

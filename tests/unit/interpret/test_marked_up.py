@@ -61,12 +61,17 @@ def test_figures_stand_below_their_column_in_whatever_order_the_header_names_the
     "rows",
     [
         ((2, 1, 0, 0, 0, 0, 3), (1, 0, 0, 0, 0, 0, 1), (0,) * 7),  # the figures keep the form's order
-        ((0,) * 7, (0,) * 7, (0,) * 7),  # nothing bears the header out
+        ((3, 2, 2, 0, 0, 0, 0), (1, 0, 0, 0, 0, 0, 0), (0,) * 7),  # nothing bears the header out
         ((3, 2, 1, 0, 0, 0, 0), (1, 0, 0, 0, 0, 1, 2), (0,) * 7),  # the one row this way, the other that
     ],
 )
 def test_another_order_that_the_sums_do_not_bear_out_is_open(rows: tuple[tuple[int, ...], ...]) -> None:
     assert states(reading(TOTAL_FIRST[0], *rows), "new") == {State.AMBIGUOUS}
+
+
+def test_one_figure_throughout_is_certain_in_any_order() -> None:
+    found = reading(TOTAL_FIRST[0], (0,) * 7, (0,) * 7, (0,) * 7)
+    assert values(found, "new") == values(found, "carried_forward") == [0] * 7
 
 
 def test_a_table_without_sums_is_not_read_in_another_order() -> None:
@@ -80,6 +85,23 @@ def test_a_remark_behind_the_total_is_no_figure(remark: str) -> None:
     found = reading(IN_ORDER + "<td>备注</td>", *rows)
     assert values(found, "new") == [2, 1, 0, 0, 0, 0, 3]
     assert values(found, "brought_forward") == [1, 0, None, 0, 0, 0, 1]
+
+
+def test_a_column_in_an_unknown_name_stands_between_its_neighbours() -> None:
+    found = reading(IN_ORDER.replace("科研机构", "科研院校"), (2, "", 1, "", "", "", 3), (0,) * 7, (0,) * 7)
+    assert values(found, "new") == [2, None, 1, None, None, None, 3]
+
+
+def test_two_columns_in_unknown_names_leave_blanks_open() -> None:
+    header = IN_ORDER.replace("科研机构", "科研院校").replace("社会公益组织", "社团")
+    assert states(reading(header, ("", 2, "", "", 1, "", ""), (0,) * 7, (0,) * 7), "new") == {State.AMBIGUOUS}
+
+
+def test_the_names_of_columns_may_go_on_in_the_next_line_of_the_header() -> None:
+    lower = "<td></td><td>企业</td><td>机构</td><td></td><td></td><td></td><td></td>"
+    header = IN_ORDER.replace("商业企业", "商业").replace("科研机构", "科研")
+    found = reading(f"{header}</tr><tr><td></td>{lower}", ("", 2, "", "", 1, "", 3), (0,) * 7, (0,) * 7)
+    assert values(found, "new") == [None, 2, None, None, 1, None, 3]
 
 
 def test_a_figure_below_the_remarks_leaves_its_row_open() -> None:

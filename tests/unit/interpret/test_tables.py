@@ -539,6 +539,36 @@ def test_where_repeated_lines_were_left_out_no_figure_is_given() -> None:
     assert "lines-deduplicated" in codes(found)
 
 
+def test_rows_without_figures_are_no_lines_left_out() -> None:
+    labels = [row.label for table in FORMS["2019-60"].tables for row in table.rows if table.section < 4]
+    clauses = ("第二十条第（五）项", "信息内容      本年处理决定数量", "行政处罚      36", "行政强制      4")
+    found = reading("第二十条第（一）项", *clauses, *labels)
+    assert "lines-deduplicated" not in codes(found)
+
+
+def test_a_header_set_at_several_heights_names_its_columns_in_order_on_each_line() -> None:
+    header = (
+        "                                自然人                  法律服务         总计",
+        "                                     商业企业   社会公益组织",
+        "                                           科研机构               其他",
+    )
+    table = FORMS["2021-30"].table("applications")
+    rows = (
+        [f"{row.label}      1     0     2      0       0        0     3" for row in table.rows]
+        if table
+        else []
+    )
+    issued = [line.replace("\t", "      ") for line in (CAPTION.strip(), HEAD, "规章\t0\t0\t0")]
+    found = reading(*issued, "三、收到和处理政府信息公开申请情况", *header, *rows)
+    assert values(found, "applications.new") == [1, 0, 2, 0, 0, 0, 3]
+
+
+@pytest.mark.parametrize("label", ["（七）总计", "（七）办理结果总计", "（七）办结合计"])
+def test_the_seventh_outcome_is_the_total_in_any_words(label: str) -> None:
+    row = f"\t{label}\t\t2\t0\t0\t0\t0\t1\t3"
+    assert values(reading(CAPTION, HEAD, *APPLICANTS, row), "applications.processed_total")[-1] == 3
+
+
 def test_a_second_report_on_the_page_is_not_read() -> None:
     sections = (
         "二、主动公开政府信息情况",

@@ -25,6 +25,22 @@ def test_commas_separate_the_cells_of_a_sheet() -> None:
     assert grids(*prose, "二、主动公开政府信息情况", *SHEET, *prose, "三、收到, 和处理情况。") == [IN_CELLS]
 
 
+def test_semicolons_do_where_a_program_writes_them() -> None:
+    quoted = (";".join(f'"{cell}"' for cell in line.split(",")) for line in SHEET)
+    assert grids("一、总体情况", "公开信息；收到申请。", *quoted, "三、收到和处理情况。") == [IN_CELLS]
+
+
+def test_rows_that_are_written_out_need_no_mark_before_a_figure_behind_a_colon() -> None:
+    names = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其 他", "总计")
+    row = "1.属于国家秘密:" + ",".join(f"{name} {at}.0" for at, name in enumerate(names))
+    money = "政府集中采购:采购项目数量 3,采购总金额 1411300元"
+    found = grids(
+        "三、收到和处理政府信息公开申请情况", row, "行政许可：上一年项目数量：2；本年增/减：↓6", money
+    )
+    assert found[0] == [["", *names], ["1.属于国家秘密", *(f"{at}.0" for at in range(7))]]
+    assert [grid[1] for grid in found[1:]] == [["行政许可", "2", "↓6"], ["政府集中采购", "3", "1411300元"]]
+
+
 def test_a_quoted_cell_may_hold_commas_and_quotation_marks() -> None:
     found = grids(*SHEET, '"3.危及""三安全一稳定""",0,"1,204",0')
     assert found[0][-1] == ["3.危及“”三安全一稳定“”", "0", "1,204", "0"]

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
 from nianbao.read.layouts.sections import begins_section
-from nianbao.read.layouts.shape import is_prose
-from nianbao.read.layouts.words import is_word
+from nianbao.read.layouts.shape import is_prose, is_value
+from nianbao.read.layouts.words import is_caption, is_word
 
 _FEWEST_TABS = 12  # lines of nothing but a tab; the smallest table read so has as many
 _FEWEST_ROWS = 6
@@ -40,7 +40,9 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             empty = 0 if _is_tab(line) else empty + 1
             continue
         prose = begins_section(line) or is_prose(line)
-        goes_on = bool(row) and empty < _APART and not prose and bool(tabs or len(row) > 1 or rows)
+        another = bool(row) and not tabs and is_value(row[-1].text) and is_caption(line)  # the next table
+        goes_on = bool(row) and empty < _APART and not (prose or another)
+        goes_on = goes_on and bool(tabs or len(row) > 1 or rows)
         if not goes_on:
             _end_row(row, tabs, rows)
             row = []

@@ -12,6 +12,8 @@ from nianbao.read.layouts.shape import is_value
 from nianbao.read.layouts.words import is_caption, is_word
 
 _SEVERAL = re.compile(r"(\d)\s+\1\s+\1\s*$")  # 0 0 0
+_APART = re.compile(r"\s{2,}")
+_FEW_ROWS = 3
 _FEWEST_WORDS = 15  # the forms print about sixty different words
 
 
@@ -20,12 +22,18 @@ def looks_like(lines: Sequence[str]) -> bool:
 
     Every form prints 信息内容 once per clause of 表二 and 总计 four times.
     """
-    if any(map(_SEVERAL.search, lines)):
+    if any(map(_SEVERAL.search, lines)) or sum(map(_holds_cells, lines)) >= _FEW_ROWS:
         return False  # a line with several cells is no cell, and says one figure twice
     cells = [line.strip() for line in lines if is_value(line.strip()) or is_word(line)]
     words = [cell for cell in cells if not is_value(cell)]
     captions = sum(is_caption(word) for word in words)
     return len(words) >= _FEWEST_WORDS and captions > 1 and len(set(cells)) == len(cells)
+
+
+def _holds_cells(line: str) -> bool:
+    """Return whether a line is a row: nothing but words of the forms and figures, far apart."""
+    parts = _APART.split(line.strip())
+    return len(parts) > 1 and all(is_value(part) or is_word(part) for part in parts)
 
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:

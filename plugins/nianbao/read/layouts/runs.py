@@ -18,7 +18,7 @@ from nianbao.read.layouts.words import (
 )
 
 _FIGURE = (
-    r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―/／＼\\*○〇]|\(\d+\)|无(?=[\s\d无]|$)|[?？OolI](?=[\s\d]|$)"
+    r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―⸺/／＼\\*○〇]|\(\d+\)|无(?=[\s\d无]|$)|[?？OolI](?=[\s\d]|$)"
     r"|增加?|减少?|[↑↓]|(?:(?<=\d)|(?<=\d\s)|(?<=\d\s\s))(?:万元|亿元|元|件|项|条|个)"
 )
 _FIGURES = re.compile(rf"(?:\s*(?:{_FIGURE}))+\s*")
@@ -30,7 +30,7 @@ _UNKNOWN = re.compile(
 _FEWEST_GLUED = 5  # rows; one or two may be codes or slips of the pen
 _TWO_AT_LEAST = re.compile(r"0\d")
 _FEWEST_WORDS = 8  # words in a row inside a longer line: a sentence names four kinds of decisions at most
-_ENDS = frozenset("+＋-－−–—―/*○〇)无?？OolI增加减少↑↓元件项条个")  # of a figure, other than digits
+_ENDS = frozenset("+＋-－−–—―⸺/*○〇)无?？OolI增加减少↑↓元件项条个")  # of a figure, other than digits
 _BEHIND = re.compile(r"(?P<row>.*?\S(?:\s+\d+){3,})\s+(?P<piece>[^\d\s，。；：！？]{1,24})\s*")
 _GLUED = re.compile(
     r"\s*(?P<label>(?:[1-9１-９]\s*[.．、]|[（(]?[一二三四五六七][）)、]{1,2})[^\d，。；：！？]{3,40})"

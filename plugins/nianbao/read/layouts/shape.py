@@ -8,7 +8,7 @@ from functools import lru_cache
 from unicodedata import east_asian_width
 
 # Digits of any width with separators, signs, zero marks and the unit words seen in cells.
-_VALUE = re.compile(r"[\d\s.,，．+＋\-－−–—―/／＼\\*○〇零?？()（）件项条个次宗份增加减少万亿元↑↓OolI]+")
+_VALUE = re.compile(r"[\d\s.,，．+＋\-－−–—―⸺/／＼\\*○〇零?？()（）件项条个次宗份增加减少万亿元↑↓OolI]+")
 _ZERO_WORD = re.compile(r"\s*无\s*")
 # - 4 -, —4—, Page 9, P. 9, 第 4 页, 第 4 页 共 9 页; a bare number may be a figure.
 PAGE_MARK = re.compile(
@@ -27,7 +27,7 @@ def is_value(text: str) -> bool:
     """
     if _ZERO_WORD.fullmatch(text):
         return True
-    return bool(_VALUE.fullmatch(text)) and bool(re.search(r"[\d○〇零/／＼\\*\-－−–—―OolI?？]", text))
+    return bool(_VALUE.fullmatch(text)) and bool(re.search(r"[\d○〇零/／＼\\*\-－−–—―⸺OolI?？]", text))
 
 
 def is_prose(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A sheet as a spreadsheet gives it away: commas between cells, or tabs with line breaks in quoted cells."""
+"""A sheet as a spreadsheet gives it away: marks between cells, or tabs with line breaks in quoted cells."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nianbao.read.layouts.shape import is_prose, is_value
 from nianbao.read.layouts.words import is_row_label, is_word
 
 _FEWEST_ROWS = 5
-_FEWEST_COMMAS = 3  # the smallest table has four columns
+_FEWEST_MARKS = 3  # the smallest table has four columns
 _MOST_LINES = 8  # of one cell; a quotation mark that stays open longer opens none
 
 
@@ -23,20 +23,17 @@ class _Record(NamedTuple):
 
 
 def looks_like(lines: Sequence[str]) -> bool:
-    """Return whether rows of the forms stand between commas, or a quoted cell among tabs goes on below."""
+    """Return whether rows of the forms stand between marks, or a quoted cell among tabs goes on below."""
     return bool(_mark(lines))
 
 
 def _mark(lines: Sequence[str]) -> str:
     """Return what stands between the cells, or nothing."""
-    with_commas = [
-        index for index, line in enumerate(lines) if "," in line and line.count(",") >= _FEWEST_COMMAS
-    ]
-    if (
-        len(with_commas) >= _FEWEST_ROWS
-        and sum(_is_row(_record(lines, index, ",").row) for index in with_commas) >= _FEWEST_ROWS
-    ):
-        return ","
+    for mark in ",;":
+        marked = [index for index, line in enumerate(lines) if line.count(mark) >= _FEWEST_MARKS]
+        enough = len(marked) >= _FEWEST_ROWS
+        if enough and sum(_is_row(_record(lines, index, mark).row) for index in marked) >= _FEWEST_ROWS:
+            return mark
     return "\t" if sum(map(_goes_on_below, lines)) >= _FEWEST_ROWS else ""
 
 

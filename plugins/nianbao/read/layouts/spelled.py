@@ -14,12 +14,17 @@ from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.words import is_row_label, is_word
 
 _PAIR = re.compile(
-    r"(?P<name>[^\d：:=；;，,/|。\s]{2,12}(?:[（(]单位[：:]万元[）)])?)\s{0,4}(?P<mark>[：:=为是]?)\s{0,4}"
-    r"(?P<figure>[+\-]?\d[\d.,]{0,14})\s{0,4}(?P<unit>件|条|项|宗|个|万元|元)?(?:[；;，,、/|。\s]+|$)"
+    r"(?P<name>[^\d：:=；;，,/|。\s↑↓](?:[^\d：:=；;，,/|。\s↑↓]|(?<=增)/(?=减)| (?=[^\d\s：↑↓])){1,11}"
+    r"(?:[（(]单位[：:]万元[）)])?)"
+    r"\s{0,4}(?P<mark>[：:=为是]?)\s{0,4}"
+    r"(?P<figure>(?:[+\-−－↑↓]|增加?|减少?)?\d[\d.,]{0,14}(?:\s?(?P<money>万?元))?)"
+    r"\s{0,4}(?P<unit>件|条|项|宗|个)?(?:[；;，,、/|。\s]+|$)"
 )
-_LABEL = re.compile(r"\s*(?P<label>[^\d：:=；;，,/|。]{2,30}?)(?:[：:]\s*|\s+)(?=\S)")
+_LABEL = re.compile(
+    r"\s*(?P<label>(?:\d{1,2}[.、．)）]\s{0,2})?[^\d：:=；;，,/|。]{2,45}?)(?:(?P<told>[：:])\s*|\s+)(?=\S)"
+)
 _MOST_PAIRS = 7
-_HINT = re.compile(r"(?:数量?|金额|万元[）)]|结果维持|自然人)\s{0,4}[：:=为]\s{0,4}\d|结果维持\d+件")
+_HINT = re.compile(r"(?:数量?|金额|万元[）)]|结果维持|自然人)(?:\s{0,4}[：:=为]\s{0,4}|\s)\d|结果维持\d+件")
 
 
 class _Row(NamedTuple):
@@ -42,7 +47,7 @@ def take_spelled(lines: Sequence[str]) -> Taken:
         line = lines[index]
         if not line.strip():
             continue
-        if pairs := _pairs(line, index + 1, 0):  # below the label, one pair to a line or all on one
+        if pairs := _pairs(line, index + 1, 0, ""):  # below the label, one pair to a line or all on one
             if label and (not rows or rows[-1].label is not label):
                 rows.append(_Row(label, [], [], [label.at.line - 1]))
             if label:
@@ -50,7 +55,9 @@ def take_spelled(lines: Sequence[str]) -> Taken:
             continue
         label = None
         named = _LABEL.match(line)
-        pairs = _pairs(line, index + 1, named.end()) if named and _is_label(named["label"]) else []
+        pairs = (
+            _pairs(line, index + 1, named.end(), named["told"]) if named and _is_label(named["label"]) else []
+        )
         if named and pairs:
             rows.append(_Row(_label(named["label"], index + 1), [], [], []))
             _add(rows[-1], pairs, index)
@@ -78,13 +85,17 @@ _DISPUTE = re.compile(
 )
 
 
-def _pairs(line: str, number: int, start: int) -> list[tuple[GridCell, GridCell]]:
-    """Return the names and figures that the rest of a line consists of; nothing where it holds more."""
+def _pairs(line: str, number: int, start: int, told: str | None) -> list[tuple[GridCell, GridCell]]:
+    """Return the names and figures that the rest of a line consists of; nothing where it holds more.
+
+    `told` is the mark behind the label of the row: behind it, a name and its figure need none between them.
+    """
     pairs: list[tuple[GridCell, GridCell]] = []
     start += len(line[start:]) - len(line[start:].lstrip())
     while start < len(line):
         found = _PAIR.match(line, start)
-        if not found or not _is_column(found) or len(pairs) == _MOST_PAIRS:
+        marked = found and (found["mark"] or found["unit"] or found["money"] or told)
+        if not found or not marked or not _is_column(found["name"], bool(pairs)) or len(pairs) == _MOST_PAIRS:
             return []
         cells = (cell_at(found[name], number, found.start(name) + 1) for name in ("name", "figure"))
         pairs.append((next(cells), next(cells)))
@@ -92,10 +103,9 @@ def _pairs(line: str, number: int, start: int) -> list[tuple[GridCell, GridCell]
     return pairs
 
 
-def _is_column(found: re.Match[str]) -> bool:
-    """Return whether a figure stands behind the name of a column, with a mark or a unit to tell it."""
-    named = is_word(found["name"]) and (found["name"][-2:] in _SUMS or not is_row_label(found["name"]))
-    return named and bool(found["mark"] or found["unit"])
+def _is_column(name: str, inside: bool) -> bool:
+    """Return whether a name is that of a column: 其他 names a row too, but not `inside` a list of columns."""
+    return is_word(name) and (inside or name[-2:] in _SUMS or not is_row_label(name))
 
 
 _SUMS = ("总计", "合计")  # which are rows too
