@@ -101,7 +101,7 @@ def in_turn(prefix: str) -> tuple[str, int] | None:
     >>> in_turn("予以公开、部分公开分别为20件、")
     ('予以公开、部分公开', 1)
     """
-    found = _IN_TURN.search(prefix) if "分别" in prefix or "依次" in prefix else None
+    found = _IN_TURN.search(_CLOSED.sub("", prefix)) if "分别" in prefix or "依次" in prefix else None
     return (found["names"], len(AND.findall(found["figures"]))) if found else None
 
 

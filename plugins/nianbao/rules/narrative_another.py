@@ -8,6 +8,7 @@ from nianbao.facts import Fact, kinds
 from nianbao.facts.topics import AFTER, DIRECT, DISPUTES, LITIGATION, RECONSIDERATION
 from nianbao.model import Report
 from nianbao.rules.narrative_cells import Meaning, meanings
+from nianbao.rules.narrative_doubt import of_sentence
 from nianbao.rules.wording import total
 
 _DISPUTES = (RECONSIDERATION, DIRECT, AFTER, LITIGATION, DISPUTES)  # single rows first
@@ -22,12 +23,15 @@ def another(report: Report, fact: Fact) -> Meaning | None:
 
     The words of a sentence are understood piece by piece, and a piece that was not (不予公开 of one reason,
     of one kind of applicant) leads to the cell beside the one that is meant. A 0 stands everywhere, so that
-    there was none at all is not taken for one of them.
+    there was none at all is not taken for one of them; nor is a cell that the sentence tells by itself
+    (维持 5 件，尚未审结 5 件).
     """
     whole = fact.none or fact.kind in _FLOWS or fact.kind.endswith(".total")
     if fact.step or fact.unit == "%" or (whole and not fact.value):
         return None
-    found = (meaning for kind in _beside(fact.kind) for meaning in meanings(report.form, kind))
+    told = {each.kind for each in of_sentence(report, fact)}
+    beside = (kind for kind in _beside(fact.kind) if kind not in told)
+    found = (meaning for kind in beside for meaning in meanings(report.form, kind))
     return next((meaning for meaning in found if total(report.cells, meaning.cells) == fact.value), None)
 
 

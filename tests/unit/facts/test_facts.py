@@ -205,6 +205,14 @@ SAID = (
         [("reconsideration.total", 2), ("litigation.total", 4)],
     ),
     Said("决定不公开的申请合计二十七条。", [("denied", 27)]),
+    Said(
+        "行政复议、行政诉讼案件（均因政府信息公开引起）分别为8件和2件。",
+        [("reconsideration.total", 8), ("litigation.total", 2)],
+    ),
+    Said(
+        "政府信息公开行政复议6起，全年无被纠正的复议、诉讼案件。",
+        [("reconsideration.total", 6), ("reconsideration.corrected", 0), ("litigation.corrected", 0)],
+    ),
     Said("复议机关对4件政府信息公开案件予以维持。", [("reconsideration.upheld", 4)]),
     Said(
         "其他处理的82件申请全部系申请人无正当理由逾期不补正。",

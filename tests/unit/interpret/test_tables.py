@@ -569,6 +569,24 @@ def test_the_seventh_outcome_is_the_total_in_any_words(label: str) -> None:
     assert values(reading(CAPTION, HEAD, *APPLICANTS, row), "applications.processed_total")[-1] == 3
 
 
+def _with_blank_lines(blank: str, *, lost: int = 0) -> Reading:
+    """Return what is read of a line for each cell; the first `lost` rows have lost a cell."""
+    table = FORMS["2021-30"].table("applications")
+    lines = [line for row in (CAPTION, HEAD, "规章\t0\t0\t0") for line in row.split()]
+    for at, row in enumerate(table.rows if table else ()):
+        lines += [row.label, "2", blank, "1", *[blank] * (2 if at < lost else 3), "3"]
+    return reading("二、主动公开政府信息情况", *lines[:7], "三、收到和处理政府信息公开申请情况", *lines[7:])
+
+
+def test_hard_blanks_on_lines_of_their_own_are_empty_cells() -> None:
+    assert values(_with_blank_lines("\u00a0"), "applications.new") == [2, None, 1, None, None, None, 3]
+
+
+@pytest.mark.parametrize(("blank", "lost"), [("", 0), ("\u00a0", 9)])
+def test_blanks_that_may_be_something_else_leave_a_row_open(blank: str, lost: int) -> None:
+    assert states(_with_blank_lines(blank, lost=lost), "applications.new") == {State.AMBIGUOUS}
+
+
 def test_a_second_report_on_the_page_is_not_read() -> None:
     sections = (
         "二、主动公开政府信息情况",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from nianbao.cells import Place
@@ -12,6 +14,8 @@ from nianbao.read.layouts.words import is_row_label, is_word
 
 _FEWEST_ROWS = 5
 _FEWEST_MARKS = 3  # the smallest table has four columns
+_FEWEST_QUOTED = 3
+_QUOTE_ENDS = re.compile(r'[^\t"]"(?:\t|$)')
 _MOST_LINES = 8  # of one cell; a quotation mark that stays open longer opens none
 
 
@@ -34,7 +38,8 @@ def _mark(lines: Sequence[str]) -> str:
         enough = len(marked) >= _FEWEST_ROWS
         if enough and sum(_is_row(_record(lines, index, mark).row) for index in marked) >= _FEWEST_ROWS:
             return mark
-    return "\t" if sum(map(_goes_on_below, lines)) >= _FEWEST_ROWS else ""
+    quoted = sum(_goes_on_below(*pair) for pair in pairwise(lines))
+    return "\t" if quoted >= _FEWEST_QUOTED else ""
 
 
 def _is_row(row: GridRow) -> bool:
@@ -49,9 +54,10 @@ def _belongs(row: GridRow) -> bool:
     return len(row) > 1 and bool(texts) and known * 2 >= len(texts) and not any(map(is_prose, texts[1:]))
 
 
-def _goes_on_below(line: str) -> bool:
+def _goes_on_below(line: str, below: str) -> bool:
+    """Return whether a line ends inside a quoted cell, which a line below ends among tabs."""
     last = line.rpartition("\t")[2] if '"' in line else ""
-    return last.startswith('"') and last.count('"') % 2 == 1
+    return last.startswith('"') and last.count('"') % 2 == 1 and bool(_QUOTE_ENDS.search(below.rstrip()))
 
 
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:

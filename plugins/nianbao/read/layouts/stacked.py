@@ -9,7 +9,7 @@ from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, 
 from nianbao.read.layouts.labels import join_cut_labels
 from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value
-from nianbao.read.layouts.words import is_row_label, is_word
+from nianbao.read.layouts.words import is_row_label, is_word, widths
 
 _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表四
 _MOST_PIECES = 3  # lines of a header cell before the one that is a word by itself
@@ -19,6 +19,9 @@ _STOP = re.compile(r"[.．、]")
 _NUMERAL = re.compile(r"[1-9１-９]")
 _FEWEST_GLUED = 5  # rows; one or two may be codes
 _SEVERAL = re.compile(r"0\d|\d{7}")  # figures printed as one: nobody receives a million applications
+_FEWEST_BLANKS = 12  # lines of nothing but a hard blank; fewer may part paragraphs
+_BLANK_ROW = 2  # cells of a row that has no more than one figure or blank
+_NEARLY_ALL = 0.9
 _FEWEST_WORDS = 20  # a report whose figures are all blank still prints some sixty words of the form
 
 
@@ -33,14 +36,18 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return grids and lines of prose, in order.
 
     A row is the last line of words before figures, and these figures. The words between two runs of
-    figures belong to the grid as rows of one cell; a sentence ends it.
+    figures belong to the grid as rows of one cell; a sentence ends it. Where empty cells are printed as hard
+    blanks, each on its line, rows with a cell for every column keep them.
     """
     blocks: list[DocumentBlock] = []
     rows: list[GridRow] = []
+    blanks = sum(map(_is_blank_cell, lines)) >= _FEWEST_BLANKS
     for number, line in enumerate(lines, 1):
-        if not line.strip() or PAGE_MARK.fullmatch(line.strip()):  # - 3 - is no figure of the row it cuts
+        if blanks and rows and _is_blank_cell(line):
+            rows[-1] = (*rows[-1], cell_at("", number, 1))
+        elif not line.strip() or PAGE_MARK.fullmatch(line.strip()):  # - 3 - is no figure of the row it cuts
             continue
-        if _STOP.fullmatch(line.strip()) and rows and _NUMERAL.fullmatch(rows[-1][-1].text):
+        elif _STOP.fullmatch(line.strip()) and rows and _NUMERAL.fullmatch(rows[-1][-1].text):
             numeral = rows[-1][-1]  # of the next label, cut from its stop
             rows[-1:] = [row for row in (rows[-1][:-1], (_with_stop(numeral, line),)) if row]
         elif _is_figure(line.strip()) and (rows or blocks):
@@ -55,6 +62,10 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             blocks.append(line_at(line, number))
     _end(rows, blocks)
     return _with_glued(blocks)
+
+
+def _is_blank_cell(line: str) -> bool:
+    return "\u00a0" in line and not line.strip()
 
 
 def _row(line: str, number: int) -> GridRow:
@@ -136,8 +147,20 @@ def _pieces_above(blocks: list[DocumentBlock]) -> list[GridRow]:
 
 def _end(rows: list[GridRow], blocks: list[DocumentBlock]) -> None:
     """Close a grid at its last figure or word of the forms: what is behind it is prose again."""
+    rows = _with_blanks(rows)
     table = [index for index, row in enumerate(rows) if len(row) > 1 or is_word(row[0].text)]
     last = max(table, default=-1)
     if last >= 0:
-        blocks.append(Grid(join_cut_labels(rows[: last + 1]), rowless=True))
+        whole = join_cut_labels(rows[: last + 1])
+        placed = (index for index, row in enumerate(whole) if any(not cell.text for cell in row))
+        blocks.append(Grid(whole, rowless=True, placed=frozenset(placed)))
     blocks.extend(Line(row[0].text, row[0].at) for row in rows[last + 1 :])
+
+
+def _with_blanks(rows: Sequence[GridRow]) -> list[GridRow]:
+    """Return the rows, empty cells only in those that have a cell for each column, if nearly all have."""
+    labelled = [row for row in rows if len(row) > _BLANK_ROW and is_row_label(row[0].text)]
+    whole = [row for row in labelled if len(row) - 1 in widths()]
+    kept = set(map(id, whole)) if len(whole) >= _NEARLY_ALL * len(labelled) else set()
+    filled = (row if id(row) in kept else tuple(cell for cell in row if cell.text) for row in rows)
+    return [row for row in filled if row]

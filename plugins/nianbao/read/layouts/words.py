@@ -54,6 +54,12 @@ def is_column(text: str) -> bool:
     return normalise(text) in _column_names()
 
 
+@cache
+def widths() -> frozenset[int]:
+    """Return how many columns the tables of several columns have, each row of which has a label."""
+    return frozenset(len(table.columns) for table in _tables() if table.printed == "grid") - {1}
+
+
 def begins_table(text: str) -> bool:
     """Return whether a line of a header names the clause of a table, or what its first column holds."""
     return bool(_corner().search(text))
