@@ -19,14 +19,20 @@ from nianbao.facts.plain import TOTALS
 from nianbao.facts.topics import IN_DISPUTE
 
 _ALL = re.compile(
-    r"(?:政府信息公开|依申请公开|行政复议|行政诉讼|申请|案件|事项|答复|的|，|申请人|办理结果|处理结果|答复结果|结果|经审查){0,6}"
+    r"(?:政府信息公开|依申请公开|行政复议|行政诉讼|复议机关|人民法院|法院|新收的?|收到的?|申请|案件|事项|答复|的|，|申请人|办理结果|处理结果|答复结果|结果|经审查){0,6}"
     r"(?<!平)(?:均|全部|皆|都|全(?!年))(?!未|不(?!予|属于|同意|掌握)|没|无(?!法提供))(?P<what>[^，；。（）\d]{2,24})"
+)
+
+
+_THE_ONE = re.compile(  # 收到 1 件，已予以公开
+    r"(?:(?:政府)?信息公开|依申请公开|申请|案件|事项|的|，|答复|结果|为|已|经审查|依法|按时|按期|及时){1,8}"
+    r"(?P<what>予以公开|部分公开|不予公开|无法提供|不予处理)(?=[，。；]|$)"
 )
 
 
 def all_of(phrase: Phrase, kind: str) -> str:
     """Return the kind that all of a figure of `kind` is said to be, or nothing."""
-    found = _ALL.match(phrase.rest)
+    found = _ALL.match(phrase.rest) or (_THE_ONE.match(phrase.rest) if phrase.quantity.value == 1 else None)
     if not found:
         return ""
     what, row = found["what"], kind.split(".")[0]

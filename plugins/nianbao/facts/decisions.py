@@ -22,6 +22,10 @@ _COUNTED = re.compile(r"行政(?:许可|处罚|强制)(?:处理|措施)?决定")
 _ALL_SHOWN = re.compile(r"(?:均|都|已?全部)(?!为)|的公[开示]")  # 3 件均已公示
 _MADE_AND_SHOWN = re.compile(r"(?<=[作做]出)并(?:依法|及时)?(?:公开|公示|公布)")
 _YEAR = re.compile(r"20\d\d年")
+PRIOR_ITEMS = "items_prior_year"
+_PRIOR = re.compile(  # 行政许可上一年项目 9 项, which the form of 2019 counts beside the year's decisions
+    r"(?:上一?年|去年)度?的?(?:行政(?:许可|处罚|强制|事业性?收费))?(?:事项|项目)?(?:数量|共|为|有|是){0,2}$"
+)
 EACH = re.compile(r"均|各|都")
 
 
@@ -45,6 +49,8 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
         words += phrase.prefix.rpartition("，")[2]  # 行政处罚信息 9 件、行政许可 2 件均已公开
     elif _NO_DECISION.search(after):
         return ()
+    if phrase.quantity.unit in ("项", "个") and _PRIOR.search(phrase.clause):
+        return (f"{phrase.topic}.{PRIOR_ITEMS}",)
     if phrase.quantity.unit == "项" or _NO_DECISION.search(words):
         return ()
     return (f"{phrase.topic}.decisions",)

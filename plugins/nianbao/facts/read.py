@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from nianbao.facts.alls import all_of, finished_all, is_open
 from nianbao.facts.applications import application_kinds
-from nianbao.facts.decisions import shown
+from nianbao.facts.decisions import PRIOR_ITEMS, shown
 from nianbao.facts.documents import MADE_AND_SHOWN, swept
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.inside import of_applicants
@@ -211,6 +211,8 @@ def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> It
         kinds = subject_kinds(phrase, said, sentence.proper)
     for kind in filter(None, kinds):
         fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
+        if kind.endswith(PRIOR_ITEMS):
+            fact = fact._replace(relation=Relation.THIS_YEAR)  # which the table of this year has
         fact = fact._replace(clause="" if HAS_BECOME.fullmatch(phrase.before) else phrase.clause)
         yield fact._replace(vague=kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind) or shown(phrase, kind))
         if all_are := all_of(phrase, kind):

@@ -50,6 +50,13 @@ _OF_ANY_KIND = (
         r"|(?:其中)?(?:属于?|涉及?|因|为|以)[^，。；\d]{0,6}信息公开[^，。；\d复诉]{0,10}\d)"
     )
 )
+_UNRELATED = re.compile(  # 另办理与政府信息公开无关的行政复议 44 件、行政应诉 24 件
+    r"与(?:政府)?信息公开(?:工作|事项)?(?:无关|没有关系)的(?!.{0,60}信息公开)"
+)
+# 以我局为被申请人的行政处罚类行政复议 9 件
+_OTHER_MATTER = re.compile(
+    r"(?:行政(?:处罚|许可|强制|征收|征用|执法|审批|裁决|登记)|工伤|征地|拆迁|征收|举报|投诉)[^，；。]{0,8}?(?:类|引[发起]|案由)的?(?:行政)?(?:复议|诉讼|应诉)"
+)
 _DECIDED = re.compile(r"^[^，]{0,4}(?:作出|做出|做了|下达)[^，]{0,4}(?:决定|判决|裁定)")  # 120 件作出复议决定
 _ALL_ARE = re.compile("(?:全部|均|都|皆)")  # 行政复议 9 件均已审结: the figure is of all of them
 _SHARE = re.compile(r"占(?:行政)?(?:复议|诉讼)[^，；]{0,8}(?:约|为|达|的)?$")  # 维持 3 件，占复议总数的 75 %
@@ -68,7 +75,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
         return (f"share.{said[-1]}/{said[-1].split('.')[0]}.total",)
     if not phrase.sure and topic not in IN_DISPUTE:
         return ()
-    if topic in (FEE, CHARGES):
+    if topic in (FEE, CHARGES) and not (topic == CHARGES and unit == "项"):
         return _money(phrase)
     if topic == PROCUREMENT:
         return _procurement(phrase)
@@ -78,7 +85,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
         return ()
     if topic in IN_DISPUTE:
         return dispute_kinds(phrase, said) if proper and unit not in ("次", "件次") else ()
-    return decision_kinds(phrase) if topic in DECISIONS else ()
+    return decision_kinds(phrase) if topic in DECISIONS or topic == CHARGES else ()
 
 
 def _money(phrase: Phrase) -> tuple[str, ...]:
@@ -106,7 +113,9 @@ _NOT_BOUGHT = re.compile(r"预算|计划|节约|节省|目录|信息|公[告示�
 def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     """Return a total where the dispute is named before the figure, an outcome where one is named."""
     if (
-        _OF_ANY_KIND.match(phrase.rest)
+        _OTHER_MATTER.search(phrase.clause)
+        or _UNRELATED.search(phrase.prefix)
+        or _OF_ANY_KIND.match(phrase.rest)
         or _DECIDED.search(phrase.after)
         or _EARLIER.search(phrase.clause)
         or _ANY_DISPUTES.search(phrase.prefix)

@@ -18,13 +18,14 @@ PENALTIES = "administrative_penalties"
 COMPULSION = "administrative_compulsion"
 CHARGES = "administrative_charges"
 PROCUREMENT = "centralized_procurement"
+OTHER_SERVICES = "other_external_services"
 DISCLOSED = "disclosed"
 FEE = "fee"
 FOREIGN = "foreign"
 
 IN_DISPUTE = frozenset((RECONSIDERATION, LITIGATION, DIRECT, AFTER, DISPUTES))
 DOCUMENTS = frozenset((RULES, NORMATIVE))
-DECISIONS = frozenset((LICENSES, PENALTIES, COMPULSION))
+DECISIONS = frozenset((LICENSES, PENALTIES, COMPULSION, OTHER_SERVICES))
 
 # Applications for something else: 低保申请 is no application for information.
 _OTHER_THINGS = (
@@ -63,6 +64,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     (COMPULSION, r"行政强制|(?<=处罚[、和及])强制"),
     (CHARGES, r"行政事业性?收费|收费(?:总)?金额|(?<=所列)收费"),
     (PROCUREMENT, r"集中采购"),
+    (OTHER_SERVICES, r"其他对外管理服务事项"),
     (FEE, r"信息处理费|信息公开处理费"),
     (
         APPLICATIONS,
@@ -84,7 +86,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     (APPLICATIONS, r"(?:办理|答复|处理)(?:结果|情况|类型)(?=[^。]{0,16}(?:予以|部分|不予)公开)"),
     (  # rows of 表三, no other business: 属信访、重复申请等不予处理 80 件
         APPLICATIONS,
-        r"申请人(?=以[^，。；]{2,10}为主|分布|构成|类[型别])|(?<=属于)(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}(?:事项|类)|(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}(?:类|(?:等)?(?:形式|方式|名义|为内容|内容|事项)[^，。；\d]{0,4}申请)(?:申请)?|(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉))?类?的?申请(?=[^，。；]{0,8}，(?:依法|均|告知)*不予处理)|不掌握(?:相关|政府|信息|的)*申请|以(?:政府)?信息公开(?:申请)?(?:的)?(?:名义|形式|方式|途径|渠道)[^，。；\d]{0,8}(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}|(?:信访|举报|投诉)[^，。；\d]{1,16}(?=不予处理)",
+        r"申请(?:人|主体)(?=以[^，。；]{2,10}为主|分布|构成|类[型别]|身份|来?看|中，)|(?<=属于)(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}(?:事项|类)|(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}(?:类|(?:等)?(?:形式|方式|名义|为内容|内容|事项)[^，。；\d]{0,4}申请)(?:申请)?|(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉))?类?的?申请(?=[^，。；]{0,8}，(?:依法|均|告知)*不予处理)|不掌握(?:相关|政府|信息|的)*申请|以(?:政府)?信息公开(?:申请)?(?:的)?(?:名义|形式|方式|途径|渠道)[^，。；\d]{0,8}(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){2}|(?:信访|举报|投诉)[^，。；\d]{1,16}(?=不予处理)",
     ),
     (
         DISCLOSED,
@@ -104,7 +106,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
 _FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
     "人法本无重区部予提公补答新结没先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
-    "集强决自商科继接村居财校厂议以处收留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
+    "集强决其自商科继接村居财校厂议以处收留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保"
 )
 TOPIC = re.compile(
     f"(?=[{_FIRST}])(?:"
@@ -121,6 +123,7 @@ RELEVANT = (
     "行政",
     "收费",
     "集中采购",
+    "对外管理",
     "处理费",
     "予公开",
     "以公开",

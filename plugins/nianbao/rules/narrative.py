@@ -204,6 +204,7 @@ CHECKS: dict[str, Callable[[Report], Iterator[Outcome]]] = {
             "administrative_compulsion",
             "administrative_charges",
             "centralized_procurement",
+            "other_external_services",
         ),
     ),
     "NAR-12": partial(_agree, "NAR-12", Severity.WARNING, _is_inside),

@@ -83,8 +83,10 @@ _DOCUMENT_COLUMNS: Mapping[
 }
 _DECISION_TABLES = {
     "administrative_licenses": "art20_5",
+    "other_external_services": "art20_5",
     "administrative_penalties": "art20_6",
     "administrative_compulsion": "art20_6",
+    "administrative_charges": "art20_8",
 }
 
 
@@ -153,14 +155,14 @@ def _outcome(form: str, kind: str) -> tuple[Meaning, ...]:
 
 
 def _proactive(form: str, first: str, rest: str) -> tuple[Meaning, ...]:
-    if first == "administrative_charges":
+    if first == "administrative_charges" and not rest:
         cell = "art20_8.administrative_charges.amount"
         return (Meaning("表二行政事业性收费本年收费金额", (cell,)),) if form == "2021-30" else ()
     if first == PROCUREMENT and not FORMS[form].table("art20_9"):
         return ()  # the form of 2021 has no procurement
     if first in _DECISION_TABLES:
         table = _DECISION_TABLES[first]
-        columns: tuple[str, ...] = ("decisions",)
+        columns: tuple[str, ...] = (rest,)
     elif first == PROCUREMENT:
         table, columns = "art20_9", (rest,)
     else:
@@ -171,5 +173,5 @@ def _proactive(form: str, first: str, rest: str) -> tuple[Meaning, ...]:
     return tuple(
         Meaning(f"表二{rows[first]}{labels[column]}", (f"{table}.{first}.{column}",))
         for column in columns
-        if first in rows
+        if first in rows and column in labels
     )

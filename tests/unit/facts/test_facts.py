@@ -120,8 +120,14 @@ SAID = (
         "办理涉政府信息公开的行政复议答复5件、行政应诉9件。",
         [("reconsideration.total", 5), ("litigation.total", 9)],
     ),
-    Said("行政许可事项上一年为24项，全年作出处理决定178件。", [("administrative_licenses.decisions", 178)]),
-    Said("行政许可上一年24项，行政处罚30项，作出处理决定178件。", []),
+    Said(
+        "行政许可事项上一年为24项，全年作出处理决定178件。",
+        [("administrative_licenses.items_prior_year", 24), ("administrative_licenses.decisions", 178)],
+    ),
+    Said(
+        "行政许可上一年24项，行政处罚30项，作出处理决定178件。",
+        [("administrative_licenses.items_prior_year", 24)],
+    ),
     Said(
         "无人向镇政府申请获取政府信息，上年度也没有结转的申请件。", [("received", 0), ("brought_forward", 0)]
     ),
@@ -213,6 +219,36 @@ SAID = (
         "政府信息公开行政复议6起，全年无被纠正的复议、诉讼案件。",
         [("reconsideration.total", 6), ("reconsideration.corrected", 0), ("litigation.corrected", 0)],
     ),
+    Said("收到1份信息公开申请，已予以公开。", [("received", 1), ("granted", 1)]),
+    Said("收到2份信息公开申请，已予以公开。", [("received", 2)]),
+    Said(
+        "上一年行政许可项目18项，本年作出处理决定593件。",
+        [("administrative_licenses.items_prior_year", 18), ("administrative_licenses.decisions", 593)],
+    ),
+    Said(
+        "其他对外管理服务事项上年项目5项，本年处理决定1174件。",
+        [("other_external_services.items_prior_year", 5), ("other_external_services.decisions", 1174)],
+    ),
+    Said("行政事业性收费上年项目3项。", [("administrative_charges.items_prior_year", 3)]),
+    Said(
+        "全年无信息公开复议、无诉讼、无举报。",
+        [("reconsideration.total", 0), ("litigation.total", 0)],
+    ),
+    Said(
+        "政府信息公开类行政复议2件，复议机关均予以维持。",
+        [("reconsideration.total", 2), ("reconsideration.upheld", 2)],
+    ),
+    Said(
+        "申请人类型单一，410份新收申请全部由自然人提出。",
+        [("received", 410), ("applicant.natural_person", 410)],
+    ),
+    Said(
+        "从申请主体看，自然人27件，商业企业2件。",
+        [("applicant.natural_person", 27), ("applicant.commercial_enterprise", 2)],
+    ),
+    Said("另办理与政府信息公开无关的行政复议案件44件、行政应诉案件24件。", []),
+    Said("与信息公开无关的行政复议44件，涉及政府信息公开的行政复议2件。", [("reconsideration.total", 2)]),
+    Said("信息公开工作有序。以我局为被申请人的行政处罚类行政复议16件。", []),
     Said("复议机关对4件政府信息公开案件予以维持。", [("reconsideration.upheld", 4)]),
     Said(
         "其他处理的82件申请全部系申请人无正当理由逾期不补正。",
