@@ -71,7 +71,7 @@ def find_title(items: Sequence[Item]) -> tuple[str, set[int]]:
     cover = [
         index
         for index, item in enumerate(items[:COVER_LINES])
-        if stands_alone(item) and not _MENU.fullmatch(item.text)
+        if stands_alone(item) and not _MENU.fullmatch(item.text) and not _PATH.search(unspaced(item.text))
     ]
     found: list[_Title] = []
     for count in range(1, _LINES_OF_A_TITLE + 1):
@@ -123,9 +123,11 @@ def _follow_each_other(items: Sequence[Item], lines: Sequence[int]) -> bool:
 
 def _line(item: Item) -> str:
     """Return a line without the entry of the menu beside it: `·政策文件   桃溪镇人民政府`."""
-    return _BESIDE.sub("", plain(item.text))
+    return _SITE.sub("", _BESIDE.sub("", plain(item.text)))
 
 
+_SITE = re.compile(r"(?<=报告|年报)\s*[-_|—–]\s*[^-_|—–\d]{4,30}$")  # the title of a page tells whose it is
+_PATH = re.compile(r"^.{0,8}(?:首页|当前位置|您的位置|所在位置).*[>»›/：]")
 _MENU = re.compile(r"\s*[·•]\s*[^\s，。]{2,12}\s*")
 _LINKED = re.compile(r"\s*[·•]\s*\S.*")  # the reports of other years, beside the page's own
 _BESIDE = re.compile(
@@ -185,7 +187,7 @@ def _match(title: str) -> re.Match[str] | None:
 
 def _name(text: str) -> str:
     text = re.sub(r"^[#*]+|^20\d\d年", "", text)  # a breadcrumb's year
-    text = _LISTING.sub("", text)
+    text = re.sub(r"^(?:二[〇○零][〇○零一二三四五六七八九]{2}年度?)+", "", _LISTING.sub("", text))
     text = re.sub(r"^[）)]+|[（(]+$", "", text)  # of the year
     name = re.sub(r"^关于|(?:关于)?(?:[现特]?(?:向社会)?(?:报送|上报|印发|公布|发布|公开))?$|的$", "", text)
     name = re.sub(r"(?:全[省市县区州旗])$", "", name) or name  # 杭州市2023年全市政府信息公开…
@@ -194,7 +196,7 @@ def _name(text: str) -> str:
 
 
 _LISTING = re.compile(  # what a portal files the report under, or whose portal it is, printed right before it
-    r"^(?:(?:[省市县区州旗]直)?(?:政府)?部门|乡镇[、（]?街道[）]?|街道乡镇|各?乡镇)(?=.{4}|$)|^.{2,24}门户网站"
+    r"^(?:(?:[省市县区州旗]直|区县|县区|市县|[省市县区]级)?(?:政府)?部门|乡镇[、（]?街道[）]?|街道乡镇|各?乡镇)(?=.{4}|$)|^.{2,24}门户网站"
 )
 
 

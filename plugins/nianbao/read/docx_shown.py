@@ -7,6 +7,7 @@ result of `=SUM(LEFT)` is a figure like any other.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from xml.etree import ElementTree
 
@@ -37,6 +38,17 @@ def as_shown(data: bytes) -> bytes:
         for name, part in parts.items():
             archive.writestr(name, part)
     return packed.getvalue()
+
+
+def running_heads(data: bytes) -> list[str]:
+    """Return the texts at the head of its pages, each once. Raises what zip and XML raise on damage."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [archive.read(name) for name in sorted(archive.namelist()) if _HEAD.fullmatch(name)]
+    texts = ("".join(ElementTree.fromstring(_shown(part)).itertext()) for part in parts)
+    return list(dict.fromkeys(filter(None, ("".join(text.split()) for text in texts))))
+
+
+_HEAD = re.compile(r"word/header\d{0,3}\.xml")
 
 
 def _shown(part: bytes) -> bytes:

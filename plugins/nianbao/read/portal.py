@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from nianbao.read.layouts.shape import is_value
@@ -110,12 +110,11 @@ def cover_lines(
     named = dict(_meta(tree))
     titles = list(_titles(named, [line for line in before if isinstance(line, str)]))
     title = next(filter(_has_name, titles), titles[0] if titles else "")
-    beginning = takewhile(lambda block: isinstance(block, str), report)
-    begins = _closed("".join(map(str, islice(beginning, _TITLE_LINES))))
-    if title and _closed(title) not in begins:
+    beginning = list(map(str, islice(takewhile(lambda block: isinstance(block, str), report), _TITLE_LINES)))
+    if title and _closed(title) not in _closed("".join(beginning)):
         yield title
     around = "\n".join(_texts([*before, *furniture]))
-    if not _has_name(title):
+    if not _has_name(title) and not _names_a_body(beginning):
         yield from _sources(around, named)
     days = [found.groups()[-3:] for found in _PUBLISHED.finditer(around)]
     days += [found.groups() for name in _DATE_NAMES if (found := _DATE.search(named.get(name, "")))]
@@ -144,6 +143,17 @@ def _titles(named: Mapping[str, str], above: Sequence[str]) -> Iterator[str]:
                 yield part
 
 
+def _names_a_body(beginning: Sequence[str]) -> bool:
+    """Return whether the title that a report begins with, or the line above it, has a name."""
+    pairs = [pair for pair in pairwise(("", *beginning)) if len(pair[1]) <= _LONGEST_TITLE]
+    titles = [pair for pair in pairs if not _SENTENCE.search(pair[1]) and _TITLE.search(_closed(pair[1]))]
+    return any(_has_name(line) or _BARE.fullmatch(_closed(above)) for above, line in titles)
+
+
+_SENTENCE = re.compile("[，。；]")
+_BARE = re.compile(r"[\u4e00-\u9fff（）()·]{3,30}")
+
+
 def _has_name(title: str) -> bool:
     return len(_WORDS_OF_TITLE.sub("", _closed(title))) >= _SHORTEST_NAME
 
@@ -156,17 +166,20 @@ _SHORTEST_NAME = 3
 
 def _sources(around: str, named: Mapping[str, str]) -> Iterator[str]:
     """Yield whom a page gives as its source, in its meta data too, and the path to it."""
-    if found := _SOURCE.search(around):
-        yield f"来源：{found[1]}"
+    if found := _PUBLISHER.search(around) or _SOURCE.search(around):
+        yield f"{found['what']}：{found['name']}"
     elif source := named.get("contentsource", "").strip():
         yield f"来源：{source}"
     if path := _PATH.search(around):
         yield path[0]
 
 
-_SOURCE = re.compile(
-    r"来源[:：]([\u4e00-\u9fff]{4,30}?)(?=发布|时间|日期|浏览|点击|作者|编辑|字号|[^\u4e00-\u9fff]|$)"
+_WHOSE = (
+    r"[:：](?P<name>[\u4e00-\u9fff]{4,30}?)"
+    r"(?=发布|成文|生成|公开|时间|日期|浏览|点击|作者|编辑|字号|主题|索引|[^\u4e00-\u9fff]|$)"
 )
+_PUBLISHER = re.compile(rf"(?P<what>(?:发布|公开|发文)(?:机构|机关|单位)){_WHOSE}")
+_SOURCE = re.compile(rf"(?P<what>来源){_WHOSE}")
 _PATH = re.compile(r"首页(?:[>›»＞→/][^>›»＞→/\n]{2,30})+")
 
 

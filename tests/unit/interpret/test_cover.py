@@ -547,3 +547,22 @@ def test_who_filled_in_a_table_tells_who_reports() -> None:
         "无。",
     )
     assert interpret(read("\n\n".join(text).encode(), "a.txt"), FORMS).authority_name == BUREAU
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("首页 >> 政务公开 >> 2023年", "二〇二三年政府信息公开工作年度报告", f"一年来，{BUREAU}坚持公开。"),
+        (f"{WORDS}-杭州市人民政府", WORDS, f"{BUREAU}根据《条例》有关要求，编制本报告。"),
+        (
+            WORDS,
+            f"为保障公民获取信息，{BUREAU}依据《条例》和通知编写此报告。",
+            "如有疑问，请与我单位办公室联系。",
+        ),
+        (WORDS, "2024年1月9日电脑版返回顶部", f"版权所有{BUREAU}", f"来源：{BUREAU}"),
+        ("区县部门2023年政府信息公开工作年度报告", f"{BUREAU}根据《条例》有关要求，编制本报告。"),
+    ],
+)
+def test_what_a_portal_adds_does_not_hide_who_reports(lines: tuple[str, ...]) -> None:
+    found = reading(*lines)
+    assert (found.authority_name, found.year) == (BUREAU, 2023)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from docx_factory import (
+    W,
     cell,
     control,
     deleted,
@@ -20,7 +21,7 @@ from docx_factory import (
     text_box,
 )
 from nianbao.errors import SourceError
-from nianbao.read import Grid, read
+from nianbao.read import Grid, Line, read
 
 HEAD = paragraph(run("桃溪镇2023年政府信息公开工作年度报告"))
 HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>7</w:t></w:r>"
@@ -107,6 +108,19 @@ def test_a_style_map_in_the_file_is_not_obeyed() -> None:
     rows = table([row(cell(paragraph(run("规章"))), cell(paragraph(run("1"))))])
     data = docx(document(HEAD, rows), {"mammoth/style-map": "table => !"})
     assert any(isinstance(block, Grid) for block in read(data, "a.docx").blocks)
+
+
+def lines_of(head: str, title: str) -> list[str]:
+    header = f"<w:hdr {W}>{paragraph(run(head[:2]), run(head[2:]))}</w:hdr>"
+    data = docx(document(paragraph(run(title)), paragraph(run("一、总体情况"))), {"word/header1.xml": header})
+    return [block.text for block in read(data, "a.docx").blocks if isinstance(block, Line)]
+
+
+def test_the_head_of_the_pages_tells_who_reports_where_the_title_does_not() -> None:
+    title = "2023年政府信息公开工作年度报告"
+    assert lines_of("甲县水利局", title)[:2] == ["来源：甲县水利局", title]
+    assert lines_of("甲县水利局", f"甲县水利局{title}")[0] == f"甲县水利局{title}"
+    assert lines_of("第 1 页", title)[0] == title
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "_rels/.rels"])

@@ -221,6 +221,11 @@ def test_the_title_comes_from_the_page_where_the_report_has_none() -> None:
     [
         ("", "<p>发布时间：2024-01-09 来源：甲县水利局 字号：[大 中 小]</p>", "来源：甲县水利局"),
         ("<meta name=ContentSource content=甲县水利局>", "<p>首页</p>", "来源：甲县水利局"),
+        (
+            "",
+            "<table><tr><td>发布机构：甲县水利局</td><td>主题：其他</td></tr></table>",
+            "发布机构：甲县水利局",
+        ),
         ("", "<p>您的位置：首页 > 甲县水利局 > 年报</p>", "首页>甲县水利局>年报"),
         (
             "<title>甲县水利局2023年政府信息公开工作年度报告</title>",
