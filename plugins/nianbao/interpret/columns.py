@@ -100,7 +100,7 @@ def place(
         return Placed(blank) if blank else Placed((), "原文印了本行的名称，没有数字")
     if items[each.item].placed and len(values) == count and _may_add_up(values, table):
         return Placed(tuple(values))
-    if not items[each.item].rowless and _merged(filled, count):  # there the next row has lost its label
+    if not items[each.item].rowless and _merged(values, count):  # there the next row has lost its label
         return Placed(tuple(filled[:count]))
     ending = tuple(items[each.item].row[index] for index in shapes.ending.get(each.item, ()))
     if ending and len(filled) < count and not _looks_moved_right([cell.text for cell in ending]):
@@ -199,9 +199,15 @@ def looks_moved_left(texts: Sequence[str]) -> bool:
     return last > 0 and last >= sum(others)
 
 
-def _merged(filled: Sequence[GridCell], count: int) -> bool:
-    """Return whether merged cells were printed once per column they span: more figures, all the same."""
-    return len(filled) > count and len({cell.text for cell in filled}) == 1 and is_value(filled[0].text)
+def _merged(values: Sequence[GridCell], count: int) -> bool:
+    """Return whether merged cells were printed once per column they span: more figures, all the same.
+
+    An empty cell between them parts two rows, the second of which has lost its label.
+    """
+    filled = [index for index, cell in enumerate(values) if cell.text]
+    alike = {values[index].text for index in filled}
+    together = len(filled) == filled[-1] - filled[0] + 1
+    return together and len(filled) > count and len(alike) == 1 and is_value(values[filled[0]].text)
 
 
 def _why(figures: int, count: int) -> str:

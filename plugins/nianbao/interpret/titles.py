@@ -196,7 +196,7 @@ def _name(text: str) -> str:
 
 
 _LISTING = re.compile(  # what a portal files the report under, or whose portal it is, printed right before it
-    r"^(?:(?:[省市县区州旗]直|区县|县区|市县|[省市县区]级)?(?:政府)?部门|乡镇[、（]?街道[）]?|街道乡镇|各?乡镇)(?=.{4}|$)|^.{2,24}门户网站"
+    r"^(?:(?:[省市县区州旗]直|区县|县区|市县|[省市县区]级)?(?:政府)?部门|乡镇[、（]?街道[）]?|街道乡镇|各?乡镇|正文|本页|详情)(?=.{4}|$)|^.{2,24}门户网站"
 )
 
 
@@ -222,7 +222,7 @@ def _is_title(text: str, first: str) -> bool:
     """Return whether `text` is a title; a `first` line without the year must be the name of a body."""
     if len(text) > _LONGEST_TITLE or re.search("[。；：，《》“”:;,>|/»›]|首页", text) or _DATE.search(text):
         return False
-    if not _match(text) or len(name_of(text)) > LONGEST_NAME or re.search(r"\d年", name_of(text)):
+    if not _match(text) or len(name_of(text)) > LONGEST_NAME or re.search(rf"\d年|{REPORT}", name_of(text)):
         return False  # the headline of another page above, 2025年招聘公告, is no part of a title
     return bool(re.search(rf"{_DIGITS}|^{REPORT}|{REPORT}$", first) or BODY.fullmatch(first.rstrip("20")))
 

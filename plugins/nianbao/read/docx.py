@@ -51,7 +51,7 @@ def _html(data: bytes, name: str) -> str:
 
 # A name at the head of each page tells who reports where the title does not, like the source of a web page.
 _TOLD = "ContentSource"
-_NAME = re.compile(r"[\u4e00-\u9fff]{4,30}")
+_NAME = re.compile(r"[\u4e00-\u9fff]{3,30}")
 
 
 def _no_image(image: Any) -> list[Any]:

@@ -569,6 +569,12 @@ def test_the_seventh_outcome_is_the_total_in_any_words(label: str) -> None:
     assert values(reading(CAPTION, HEAD, *APPLICANTS, row), "applications.processed_total")[-1] == 3
 
 
+def test_a_row_and_the_rest_of_another_are_no_merged_cells_though_all_are_zeros() -> None:
+    found = reading(CAPTION, HEAD, "规章\t0\t0\t\t\t0\t0\t0", "行政规范性文件\t0\t0\t0\t0\t0")
+    assert states(found, "art20_1.rules") == {State.AMBIGUOUS}
+    assert values(found, "art20_1.normative_documents") == [0, 0, 0]
+
+
 def _with_blank_lines(blank: str, *, lost: int = 0) -> Reading:
     """Return what is read of a line for each cell; the first `lost` rows have lost a cell."""
     table = FORMS["2021-30"].table("applications")
