@@ -31,10 +31,9 @@ def of_whole_area(report: Report) -> bool:
     if not _has_area(report.authority):  # of a system at most, and then its applications are
         whole, own = _agreeing(report, Reach.WHOLE, _FLOWS), _agreeing(report, Reach.OWN, _FLOWS)
         return whole >= _TELLING and whole > own
-    if report.authority.kind == "functional_zone" and not any(
-        fact.reach is Reach.WHOLE for fact in facts_of(report)
-    ):
-        return False  # 我委 is the body that reports
+    itself = report.authority.kind == "functional_zone" or report.authority.name.endswith(_OFFICES)
+    if itself and not any(fact.reach is Reach.WHOLE for fact in facts_of(report)):
+        return False  # 我委, 我办 is the body that reports
     whole = _agreeing(report, Reach.WHOLE)
     if whole >= _TELLING or _agreeing(report, Reach.OWN) >= _TELLING:
         return whole >= _TELLING
@@ -70,6 +69,7 @@ def _beside_table(report: Report, reach: Reach) -> Iterator[tuple[Fact, Compared
             yield fact, compare(report, fact, meant)
 
 
+_OFFICES = ("办公室", "办公厅")
 _FLOWS = (kinds.RECEIVED, kinds.INCOMING, kinds.PROCESSED)
 _WITH_AREA = ("province", "prefecture", "county")
 _AREA_NAME = re.compile(

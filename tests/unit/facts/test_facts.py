@@ -248,6 +248,14 @@ SAID = (
     ),
     Said("另办理与政府信息公开无关的行政复议案件44件、行政应诉案件24件。", []),
     Said("与信息公开无关的行政复议44件，涉及政府信息公开的行政复议2件。", [("reconsideration.total", 2)]),
+    Said("全年没有制作规范性文件。", [("normative_documents.issued", 0)]),
+    Said(
+        "政府信息公开行政复议案件共2件，审理结果均为维持。",
+        [("reconsideration.total", 2), ("reconsideration.upheld", 2)],
+    ),
+    Said("因第三方不同意且公开会损害其合法权益，不予公开10件。", [("denied.third_party_rights", 10)]),
+    Said("没有个人或组织向镇政府提出政府信息公开申请。", [("received", 0)]),
+    Said("共答复各类申请2件，未发生逾期答复。", [("processed", 2)]),
     Said("信息公开工作有序。以我局为被申请人的行政处罚类行政复议16件。", []),
     Said("复议机关对4件政府信息公开案件予以维持。", [("reconsideration.upheld", 4)]),
     Said(
