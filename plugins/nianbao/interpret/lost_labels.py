@@ -17,7 +17,8 @@ def rows_in_one(items: Sequence[Item], mine: Sequence[Known], table: TableForm) 
     """Return by row the figures of rows that are printed as one, behind the label of the first.
 
     A program that loses a label puts the figures of its row behind those above. They are as many as the rows
-    have columns that the form prints from this label to the next one, and each row adds up.
+    have columns that the form prints from this label to the next one, and each row adds up. Where any other
+    row is missing too, theirs may be the figures of that one, which a page has moved.
     """
     rows = [each for each in mine if isinstance(each, Data)]
     order = {row.id: place for place, row in enumerate(table.rows)}
@@ -26,9 +27,11 @@ def rows_in_one(items: Sequence[Item], mine: Sequence[Known], table: TableForm) 
         return {}
     found: dict[str, Figures] = {}
     for each, (start, end) in zip(rows, pairwise([*places, len(table.rows)]), strict=True):
-        if end - start > 1:
-            found |= _in_turn(items, each, table.rows[start:end], table)
-    return found
+        given = _in_turn(items, each, table.rows[start:end], table) if end - start > 1 else {}
+        if not given and end - start > 1:
+            return {}
+        found |= given
+    return found if places and places[0] == 0 else {}
 
 
 def _in_turn(

@@ -23,11 +23,12 @@ HEAD = (
 LOST, ABOVE = "denied.internal_affairs", "denied.third_party_rights"
 
 
-def cells(lost: tuple[str, ...], figures: str) -> list[Cell]:
-    """Return two rows of 表三, printed a cell on each line, the second without its label."""
+def cells(lost: tuple[str, ...], figures: str, gone: str = "") -> list[Cell]:
+    """Return two rows of 表三, a cell on each line, the second without its label and `gone` nowhere."""
     lines = [
         line
         for row in ROWS
+        if row.id != gone
         for line in (*(() if row.id in lost else (row.label,)), *(figures if row.id == LOST else "0000000"))
     ]
     found = interpret(read("\n".join((*HEAD, *lines)).encode(), "a.txt"), FORMS).cells
@@ -49,3 +50,8 @@ def test_where_the_sum_or_the_count_is_wrong_both_rows_are_nobodys(
     lost: tuple[str, ...], figures: str
 ) -> None:
     assert {cell.value for cell in cells(lost, figures)} == {None}
+
+
+@pytest.mark.parametrize("gone", ["new", "not_processed.repeated", "carried_forward"])
+def test_where_another_row_is_missing_the_figures_may_be_those_of_that_one(gone: str) -> None:
+    assert {cell.value for cell in cells((LOST,), "3000014", gone)} == {None}
