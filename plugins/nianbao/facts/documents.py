@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nianbao.facts.phrase import AND, Phrase, in_turn
+from nianbao.facts.phrase import AND, EACH, Phrase, in_turn
 from nianbao.facts.topics import DOCUMENTS, marks
 
 _VERBS = (
@@ -34,7 +34,6 @@ _ONE_MAKER = re.compile(
 )
 _OTHER_MAKER = re.compile(r"[、和及]部门规范性文件")
 _OF_YEAR = re.compile(r"[全本当今]年|年[内末底]|20\d\d年")
-_EACH = ("均", "均为", "均是", "都为", "都是")
 _SWEPT = re.compile(r"清理|梳理")  # what a clean-up kept and repealed is not the year's whole
 
 
@@ -56,7 +55,7 @@ def document_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return ()
     if _DETAIL.search(phrase.prefix) or _rules_and_documents(phrase):
         return ()
-    if phrase.clause.endswith(_EACH):  # 规章制发、废止均为零
+    if phrase.clause.endswith(EACH):  # 规章制发、废止均为零
         return tuple(f"{phrase.topic}.{name}" for name in dict.fromkeys(_verbs(phrase.clause)))
     verb = _verb_in_turn(phrase) or _verb(phrase.clause) or _verb(phrase.before) or _verb_behind(phrase, said)
     if verb != "issued" and not named and not of_year and _SWEPT.search(phrase.prefix):

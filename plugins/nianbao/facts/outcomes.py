@@ -18,7 +18,7 @@ from nianbao.facts.kinds import (
     Vocabulary,
     single_rows,
 )
-from nianbao.facts.phrase import AND, Phrase, in_turn
+from nianbao.facts.phrase import AND, EACH, Phrase, in_turn
 from nianbao.facts.reasons import AND_OTHERS, of_reason, of_reason_before
 
 STEP = re.compile(
@@ -56,7 +56,7 @@ def _told(vocabulary: Vocabulary, phrase: Phrase, before: str) -> tuple[str, ...
     if not told:
         return _told_behind(vocabulary, phrase)
     named = _only(told, before)
-    if named is None and vocabulary is OUTCOME_WORDS and before.endswith(_EACH):
+    if named is None and vocabulary is OUTCOME_WORDS and before.endswith(EACH):
         return single_rows([each.kind for each in told])  # 国家秘密、内部事务不予公开的均为 0 件
     if named is None or STEP.search(before[told[-1].end :]) or before.startswith(_AND_THE_REST, named.end):
         return ("",)  # named twice over: not a figure of any one of them
@@ -66,7 +66,6 @@ def _told(vocabulary: Vocabulary, phrase: Phrase, before: str) -> tuple[str, ...
 
 
 _AND_THE_REST = ("等其余", "等其他")  # 国家秘密等其余四种情形的 9 件
-_EACH = ("均", "均为", "均是", "都是", "都为")
 
 
 def _told_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:

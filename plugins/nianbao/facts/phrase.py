@@ -105,6 +105,7 @@ def in_turn(prefix: str) -> tuple[str, int] | None:
     return (found["names"], len(AND.findall(found["figures"]))) if found else None
 
 
+EACH = ("均", "均为", "均是", "都为", "都是")
 AND = re.compile(r"[、和及与]")
 _IN_TURN = re.compile(
     r"(?:^|[，；：。（])(?P<names>[^，；：。（）]{2,80}?)(?:，(?:处理决定|全年|本年度?|年内)?(?:数量|件数|总数)?)?"

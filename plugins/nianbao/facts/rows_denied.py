@@ -43,9 +43,8 @@ def row_denied(words: str, subject: str, before: Sequence[Mark], inside: Sequenc
 
     `before` are the marks of its sentence so far, `inside` those of the words.
     """
-    words = words.replace(
-        "国家秘密、商业秘密", "国家秘密"
-    )  # which row 商业秘密 are in, the form does not say
+    # Which row 商业秘密 are in, the form does not say.
+    words = words.replace("国家秘密、商业秘密", "国家秘密")
     if _NOT_HANDLED.fullmatch(words):
         return (PROCESSED,)
     own = list(dict.fromkeys(mark.topic for mark in inside if mark.topic in IN_DISPUTE))

@@ -75,7 +75,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
         return (f"share.{said[-1]}/{said[-1].split('.')[0]}.total",)
     if not phrase.sure and topic not in IN_DISPUTE:
         return ()
-    if topic in (FEE, CHARGES) and not (topic == CHARGES and unit == "项"):
+    if topic == FEE or (topic == CHARGES and unit != "项"):
         return _money(phrase)
     if topic == PROCUREMENT:
         return _procurement(phrase)

@@ -16,8 +16,6 @@ from nianbao.read.layouts.shape import is_value
 
 _SIGNED = "带正负号的数字不在“增/减”一栏的位置，数字的次序可能乱了，不能确定属于哪一栏"
 _SIGN = re.compile(r"[+＋\-－−–—]\s*\d")
-
-
 _WORDS = "本行的数字旁边印着文字，数字比栏数少，无法确定缺的是哪一栏"
 
 
@@ -89,9 +87,9 @@ def place(
     count = len(table.columns)
     values = values_of(items, each)
     filled = [cell for cell in values if cell.text]
-    if len(filled) == count and not all(_may_be_figure(cell.text) for cell in (filled[0], filled[-1])):
-        return Placed((), _WORDS)  # a unit before them, or a remark behind: one of the figures is lost
     if len(filled) == count:
+        if not all(_may_be_figure(cell.text) for cell in (filled[0], filled[-1])):
+            return Placed((), _WORDS)  # a unit before them, or a remark behind: one of the figures is lost
         return Placed((), _SIGNED) if _signed_elsewhere(filled, table) else Placed(tuple(filled))
     if not filled:
         blank = values[:1] * count

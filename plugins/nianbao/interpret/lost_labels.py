@@ -23,15 +23,17 @@ def rows_in_one(items: Sequence[Item], mine: Sequence[Known], table: TableForm) 
     rows = [each for each in mine if isinstance(each, Data)]
     order = {row.id: place for place, row in enumerate(table.rows)}
     places = [order[each.row.id] for each in rows]
-    if not table.has_totals or places != sorted(set(places)):
+    if not table.has_totals or places[:1] != [0] or places != sorted(set(places)):
         return {}
     found: dict[str, Figures] = {}
     for each, (start, end) in zip(rows, pairwise([*places, len(table.rows)]), strict=True):
-        given = _in_turn(items, each, table.rows[start:end], table) if end - start > 1 else {}
-        if not given and end - start > 1:
+        if end - start == 1:
+            continue
+        given = _in_turn(items, each, table.rows[start:end], table)
+        if not given:
             return {}
         found |= given
-    return found if places and places[0] == 0 else {}
+    return found
 
 
 def _in_turn(

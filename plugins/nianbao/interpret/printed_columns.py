@@ -97,21 +97,21 @@ def place_below_header(
     """
     item = items[each.item]
     indices = columns.get((item.fragment, len(item.row)), ()) if item.exact else ()
+    if not indices or indices[0] <= each.label:
+        return ()
     filled = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
-    filled -= {
-        index for index in _remarks(items, item, mine) if not any(map(str.isdigit, item.row[index].text))
-    }
-    if not indices or indices[0] <= each.label or not filled <= set(indices):
+    if not filled <= {*indices, *_remarks(items, item, mine)}:
         return ()
     return tuple(item.row[index] for index in indices)
 
 
 def _remarks(items: Sequence[Item], item: Item, mine: Sequence[Known]) -> Iterator[int]:
-    """Yield the indices of the columns that the headers of a row's printing call remarks."""
+    """Yield the indices of a row's words in the columns that the headers of its printing call remarks."""
     for each in mine:
         head = items[each.item]
         if isinstance(each, Header) and (head.fragment, len(head.row)) == (item.fragment, len(item.row)):
-            yield from (index for index, cell in enumerate(head.row) if squeeze(cell.text) == _REMARKS)
+            told = (index for index, cell in enumerate(head.row) if squeeze(cell.text) == _REMARKS)
+            yield from (index for index in told if not any(map(str.isdigit, item.row[index].text)))
 
 
 Spans = tuple[tuple[int, ...], ...]  # of each column, the cells it takes

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nianbao.cells import Cell
 from nianbao.forms import TableForm
-from nianbao.interpret.figures import read_figure
 from nianbao.interpret.lines import Item
 from nianbao.interpret.printed_columns import named_once
 from nianbao.interpret.recognise import Data, Known
-from nianbao.interpret.row_figures import Figures
+from nianbao.interpret.row_figures import Figures, parsed
 from nianbao.interpret.sums import adds_up
-from nianbao.read import GridCell
 
 
 def reordered_rows(
@@ -33,14 +30,10 @@ def reordered_rows(
         if not indices or min(indices) <= each.label or not filled <= set(indices):
             continue
         cells = [item.row[index] for index in indices]
-        found[row] = _figures(cells, table)
-        in_order = _figures([item.row[index] for index in sorted(indices)], table)
+        found[row] = parsed(cells, table)
+        in_order = parsed([item.row[index] for index in sorted(indices)], table)
         if adds_up(table, row, in_order) and not adds_up(table, row, found[row]):
             return {}
     sums = [cells for row, cells in found.items() if cells[-1].value and adds_up(table, row, cells)]
     alike = {row: cells for row, cells in found.items() if len({cell.value for cell in cells}) == 1}
     return found if sums else alike
-
-
-def _figures(cells: Sequence[GridCell], table: TableForm) -> tuple[Cell, ...]:
-    return tuple(read_figure(cell, column) for column, cell in zip(table.columns, cells, strict=True))

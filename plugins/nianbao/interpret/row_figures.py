@@ -29,7 +29,7 @@ def row_figures(cells: Sequence[GridCell], table: TableForm, row: str) -> Figure
     if not all(is_value(cell.text) for cell in filled):
         return ()
     if len(filled) == len(table.columns):
-        return _parsed(filled, table)
+        return parsed(filled, table)
     return adding_up([part for cell in filled for part in _parts(cell)], table, row, _TOGETHER)
 
 
@@ -54,7 +54,7 @@ def adding_up(parts: Sequence[GridCell], table: TableForm, row: str, why: str) -
     identities = row_identities(table, row)
     if len(parts) != len(table.columns) or not identities:
         return ()
-    figures = _parsed(parts, table)
+    figures = parsed(parts, table)
     told = all(figure.known or figure.state is State.MARK for figure in figures)
     if not told or not adds_up(table, row, figures):
         return ()
@@ -95,7 +95,8 @@ def together_rows(
     }
 
 
-def _parsed(cells: Sequence[GridCell], table: TableForm) -> Figures:
+def parsed(cells: Sequence[GridCell], table: TableForm) -> Figures:
+    """Return the figures of cells that stand one to a column."""
     return tuple(read_figure(cell, column) for cell, column in zip(cells, table.columns, strict=True))
 
 

@@ -12,6 +12,7 @@ import zipfile
 from xml.etree import ElementTree
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HEAD = re.compile(r"word/header\d{0,3}\.xml")
 _OFF = frozenset(("0", "false", "off"))
 # Elements around text that mammoth passes over with all that is in them.
 _WRAPPERS = tuple(f"{_WORD}{name}" for name in ("fldSimple", "bdo", "dir"))
@@ -28,11 +29,11 @@ def as_shown(data: bytes) -> bytes:
     found = [
         name
         for name, part in parts.items()
-        if name.endswith(".xml") and any(word in part for word in _TOLD_BY)
+        if name.endswith(".xml") and not _HEAD.fullmatch(name) and any(word in part for word in _TOLD_BY)
     ]
     if not found:
         return data
-    parts |= {name: _shown(parts[name]) for name in found}
+    parts |= {name: ElementTree.tostring(_shown(parts[name]), encoding="utf-8") for name in found}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, part in parts.items():
@@ -41,17 +42,23 @@ def as_shown(data: bytes) -> bytes:
 
 
 def running_heads(data: bytes) -> list[str]:
-    """Return the texts at the head of its pages, each once. Raises what zip and XML raise on damage."""
+    """Return the texts at the head of its pages, each once; a head that is damaged is passed over.
+
+    Raises what zip raises on damage.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = [archive.read(name) for name in sorted(archive.namelist()) if _HEAD.fullmatch(name)]
-    texts = ("".join(ElementTree.fromstring(_shown(part)).itertext()) for part in parts)
-    return list(dict.fromkeys(filter(None, ("".join(text.split()) for text in texts))))
+    return list(dict.fromkeys(filter(None, map(_text, parts))))
 
 
-_HEAD = re.compile(r"word/header\d{0,3}\.xml")
+def _text(part: bytes) -> str:
+    try:
+        return "".join("".join(_shown(part).itertext()).split())
+    except ElementTree.ParseError:
+        return ""
 
 
-def _shown(part: bytes) -> bytes:
+def _shown(part: bytes) -> ElementTree.Element:
     root = ElementTree.fromstring(part)
     for parent in list(root.iter()):
         _unwrap(parent)
@@ -60,8 +67,7 @@ def _shown(part: bytes) -> bytes:
         if mark is not None and mark.get(f"{_WORD}val") not in _OFF:
             for child in list(run):
                 run.remove(child)
-    shown: bytes = ElementTree.tostring(root, encoding="utf-8")
-    return shown
+    return root
 
 
 def _unwrap(parent: ElementTree.Element) -> None:

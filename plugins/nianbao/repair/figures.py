@@ -17,22 +17,22 @@ _DECIMAL = re.compile(r"(\d{1,9})\.0{1,2}")  # what programs make of a column of
 _BRACKETED = re.compile(r"[(（]\s*(\d{1,9})\s*[)）]")
 _NUMERAL = re.compile("[〇零一二两三四五六七八九十百千]{1,9}")
 _DASHES = frozenset("一〇零")  # which clerks also type where there is nothing
-_UNIT = re.compile("[件项条个宗]")
+_UNITS = frozenset("件项条个宗")
 _WIDE = 15  # cells of a row of 表四, which has no label
 
 
 def plain_figures(blocks: tuple[DocumentBlock, ...]) -> tuple[DocumentBlock, ...]:
     """Write the figures of such tables in plain digits; what is printed stays with the cell."""
     grids = [block for block in blocks if isinstance(block, Grid)]
-    texts = [cell.text for grid in grids for row in grid.rows for cell in row if cell.text]
+    texts = Counter(cell.text for grid in grids for row in grid.rows for cell in row if cell.text)
     changed: dict[str, str] = {}
     for style in (_DECIMAL, _BRACKETED):
         found = [each for text in texts if (each := style.fullmatch(text))]
         mixed = style is _BRACKETED and any(map(_PLAIN.fullmatch, texts))
-        if len(found) >= _FEWEST and not mixed:
+        if sum(texts[each[0]] for each in found) >= _FEWEST and not mixed:
             changed |= {each[0]: each[1] for each in found}
-    spelled = [text for text in texts if _is_numeral(text)]
-    told = len(spelled) >= _FEWEST and len({*spelled} - _DASHES) > 1
+    spelled = {text for text in texts if _is_numeral(text)}
+    told = sum(texts[text] for text in spelled) >= _FEWEST and len(spelled - _DASHES) > 1
     numerals = {text: str(han_number(text)) for text in spelled if told}
     if not changed and not numerals:
         return blocks
@@ -46,14 +46,14 @@ def without_units(blocks: tuple[DocumentBlock, ...]) -> tuple[DocumentBlock, ...
 
 def _without_units(grid: Grid) -> Grid:
     places = Counter(
-        (len(row), index) for row in grid.rows for index, cell in enumerate(row) if _UNIT.fullmatch(cell.text)
+        (len(row), index) for row in grid.rows for index, cell in enumerate(row) if cell.text in _UNITS
     )
     found = {place for place, count in places.items() if count >= _FEWEST and not grid.rowless}
     if not found:
         return grid
     rows = (
         tuple(
-            cell._replace(text="") if (len(row), index) in found and _UNIT.fullmatch(cell.text) else cell
+            cell._replace(text="") if (len(row), index) in found and cell.text in _UNITS else cell
             for index, cell in enumerate(row)
         )
         for row in grid.rows
@@ -67,10 +67,9 @@ def _plain(grid: Grid, changed: Mapping[str, str], numerals: Mapping[str, str]) 
 
 
 def _row(row: GridRow, changed: Mapping[str, str], numerals: Mapping[str, str]) -> GridRow:
-    words = [index for index, cell in enumerate(row) if not _is_figure(cell.text)]
-    behind = (
-        words[0] if words else -1 if len(row) >= _WIDE else len(row)
-    )  # 三 before all is a piece of a group
+    # A numeral before all words is a piece of a group's label (三), but in a row of figures alone.
+    unlabelled = -1 if len(row) >= _WIDE else len(row)
+    behind = next((index for index, cell in enumerate(row) if not _is_figure(cell.text)), unlabelled)
     return tuple(
         cell._replace(text=new)
         if (new := changed.get(cell.text) or (numerals.get(cell.text) if index > behind else ""))

@@ -8,7 +8,6 @@ from itertools import product
 from typing import NamedTuple
 
 from nianbao.facts import kinds
-from nianbao.facts.topics import PROCUREMENT
 from nianbao.forms import FORMS, TableForm
 
 _LITIGATION = ("litigation_direct", "litigation_after_reconsideration")
@@ -81,12 +80,13 @@ _DOCUMENT_COLUMNS: Mapping[
         "in_force": ("in_force",),
     },
 }
-_DECISION_TABLES = {
+_ROW_TABLES = {
     "administrative_licenses": "art20_5",
     "other_external_services": "art20_5",
     "administrative_penalties": "art20_6",
     "administrative_compulsion": "art20_6",
     "administrative_charges": "art20_8",
+    "centralized_procurement": "art20_9",
 }
 
 
@@ -158,16 +158,11 @@ def _proactive(form: str, first: str, rest: str) -> tuple[Meaning, ...]:
     if first == "administrative_charges" and not rest:
         cell = "art20_8.administrative_charges.amount"
         return (Meaning("表二行政事业性收费本年收费金额", (cell,)),) if form == "2021-30" else ()
-    if first == PROCUREMENT and not FORMS[form].table("art20_9"):
-        return ()  # the form of 2021 has no procurement
-    if first in _DECISION_TABLES:
-        table = _DECISION_TABLES[first]
-        columns: tuple[str, ...] = (rest,)
-    elif first == PROCUREMENT:
-        table, columns = "art20_9", (rest,)
-    else:
-        table, columns = "art20_1", _DOCUMENT_COLUMNS[form].get(rest, ())
-    found = _table(form, table)
+    table = _ROW_TABLES.get(first, "art20_1")
+    columns = (rest,) if first in _ROW_TABLES else _DOCUMENT_COLUMNS[form].get(rest, ())
+    found = FORMS[form].table(table)
+    if not found:  # the form of 2021 has no procurement
+        return ()
     labels = {each.id: each.label for each in found.columns}
     rows = {each.id: each.label for each in found.rows}
     return tuple(

@@ -132,3 +132,9 @@ def test_a_damaged_part_is_refused_with_a_reason(part: str) -> None:
     with pytest.raises(SourceError, match="损坏") as refused:
         read(data.getvalue(), "raw/a.docx")
     assert refused.value.where == "raw/a.docx"
+
+
+def test_a_damaged_head_of_the_pages_keeps_no_one_from_reading_the_rest() -> None:
+    for header in ("<w:hdr", "<w:hdr><w:vanish/>"):
+        found = read(docx(document(HEAD), {"word/header1.xml": header}), "a.docx")
+        assert found.text == "桃溪镇2023年政府信息公开工作年度报告"
