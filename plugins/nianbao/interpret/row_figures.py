@@ -83,16 +83,12 @@ def together_rows(
     items: Sequence[Item], rows: Mapping[str, Sequence[Data]], table: TableForm
 ) -> Mapping[str, Figures]:
     """Return by row the figures that are printed several to a cell; `rows` are the printings of each row."""
-    found = {
-        row: row_figures(values_of(items, printed[0]), table, row)
-        for row, printed in rows.items()
-        if len(printed) == 1 and not goes_on_below(items, printed[0])
-    }
-    return {
-        row: figures
-        for row, figures in found.items()
-        if any(figure.state is State.INFERRED for figure in figures)
-    }
+    found: dict[str, Figures] = {}
+    for row, printed in rows.items():
+        filled = [cell for cell in values_of(items, printed[0]) if cell.text]
+        if len(printed) == 1 and len(filled) != len(table.columns) and not goes_on_below(items, printed[0]):
+            found[row] = row_figures(filled, table, row)
+    return {row: figures for row, figures in found.items() if figures}
 
 
 def parsed(cells: Sequence[GridCell], table: TableForm) -> Figures:

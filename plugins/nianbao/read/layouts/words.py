@@ -70,10 +70,7 @@ def is_row_label(text: str) -> bool:
     name = normalise(text)
     if name in _row_names():
         return True
-    whole = squeeze(text)
-    return any(key in whole for key in _keys()) or (
-        len(name) >= _SHORTEST_CUT and any(label.startswith(name) for label in _row_names())
-    )
+    return name in _beginnings(_row_names()) or bool(_key().search(squeeze(text)))
 
 
 def is_whole_label(text: str) -> bool:
@@ -92,8 +89,7 @@ def whole_label(text: str) -> str:
 
 def begins_label(text: str) -> bool:
     """Return whether a text, behind the letters of a vertical group, is a row's label or its beginning."""
-    start = _bare(without_group(text))
-    return len(start) >= _SHORTEST_CUT and any(label.startswith(start) for label in _whole_labels())
+    return _bare(without_group(text)) in _beginnings(_whole_labels())
 
 
 def without_group(text: str) -> str:
@@ -154,8 +150,15 @@ def _digits() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _keys() -> frozenset[str]:
-    return frozenset(key for table in _tables() for row in table.rows for key in row.keys)
+def _beginnings(names: frozenset[str]) -> frozenset[str]:
+    """Return the beginnings of names that are long enough to tell which one it was."""
+    return frozenset(name[:end] for name in names for end in range(_SHORTEST_CUT, len(name) + 1))
+
+
+@cache
+def _key() -> re.Pattern[str]:
+    keys = {key for table in _tables() for row in table.rows for key in row.keys}
+    return re.compile("|".join(map(re.escape, sorted(keys))))
 
 
 @cache
