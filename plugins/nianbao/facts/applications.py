@@ -87,7 +87,13 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return (flows.pop(),) if len(flows) == 1 else ()
     if share := _SHARE_OF.search(clause):
         return (PROCESSED if share["done"] else RECEIVED,)
-    if _in_parts(phrase) or _apart(clause) or _ONE_OF_TWO.search(clause) or _is_step(phrase.after):
+    if (
+        _is_of_figure_before(phrase)
+        or _in_parts(phrase)
+        or _apart(clause)
+        or _ONE_OF_TWO.search(clause)
+        or _is_step(phrase.after)
+    ):
         return ()
     if len(_TO.findall(phrase.prefix + phrase.rest)) > 1:
         return ()
@@ -102,6 +108,14 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not phrase.sure and not _BARE.search(clause) and (kinds == (RECEIVED,) or not said):
         return ()
     return _after_figure(phrase, kinds)
+
+
+def _is_of_figure_before(phrase: Phrase) -> bool:
+    """3 件申请均已答复：2 件公开: the verb is said of the figure before."""
+    return phrase.before != phrase.prefix and bool(_THEIR_VERB.fullmatch(phrase.before))
+
+
+_THEIR_VERB = re.compile("(?:(?:政府信息公开|依申请公开|信息公开)?申请|[均都全皆已])[^，；：。]{0,40}：")
 
 
 def _is_step(after: str) -> bool:
@@ -198,7 +212,7 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return ()
     if phrase.sure and not said and phrase.quantity.unit != "项" and _WEAK.fullmatch(phrase.clause):
         return (RECEIVED,)
-    if not said and _OF_THEIR_NUMBER.search(phrase.prefix):
+    if not said and (_OF_THEIR_NUMBER.search(phrase.prefix) or _THEMSELVES.fullmatch(phrase.clause)):
         return (RECEIVED,)
     if phrase.sure and (found := _COUNTED.match(phrase.after)):
         if found["done"] or (found["are"] and OUTCOME_WORDS.find(phrase.after)):
@@ -214,6 +228,9 @@ def _without_verb(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
+_THEMSELVES = re.compile(  # 申请 5 件
+    r"(?:全年|本年度?|年内|20\d\d年度?)?(?:共|的)?申请(?:件|总?数量?|总量|共计?|合计|为|有)*"
+)
 _OF_THEIR_NUMBER = re.compile(  # 申请数量较少，全年仅 2 件
     r"申请(?:件)?总?[数量]{1,2}[^，。；\d]{0,6}，(?:全年|本年度?|年内)(?:共|仅|只)?有?$"
 )

@@ -42,10 +42,10 @@ def document_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
 
     `said` are the kinds that its sentence has stated before it.
     """
-    # 开展清理，全年废止 2 件: the clean-up is not what is counted
+    # 开展清理，全年废止 2 件; 开展清理，废止规范性文件 3 件: the clean-up is not what is counted
     kept = bool(_IN_FORCE.search(phrase.clause)) or phrase.before.endswith("（现行有效）")
     of_year = kept or bool(_OF_YEAR.search(phrase.clause))
-    named = "废止" in phrase.clause and bool(marks(phrase.clause))  # 开展清理，废止规范性文件 3 件
+    named = "废止" in phrase.clause and bool(marks(phrase.clause) or "文件" in phrase.clause)
     words = _CHECKED.sub("", phrase.clause if of_year or named else phrase.before)
     noun = _NOUN.match(phrase.after)  # 3 件规范性文件以文字解读为主
     behind = _NO_DOCUMENTS.match(phrase.after, noun.end()) if noun else _NO_DOCUMENTS.search(phrase.after)

@@ -69,7 +69,7 @@ _AND_THE_REST = ("等其余", "等其他")  # 国家秘密等其余四种情形�
 
 
 def _told_behind(vocabulary: Vocabulary, phrase: Phrase) -> tuple[str, ...]:
-    after = _NOUN.sub("", phrase.after)  # 2 件申请因不掌握等原因无法提供
+    after = _SUCH_AS.sub("为", _NOUN.sub("", phrase.after))  # 2 件申请因不掌握等原因无法提供
     kinds = {each.kind for each in vocabulary.find(_said_behind(phrase))}
     reason = after.startswith(("因", "由于"))
     if len(kinds) > 1 and (reason or len({kind.split(".")[0] for kind in kinds}) > 1):
@@ -142,7 +142,7 @@ _BECAME = re.compile(  # 9 件申请所涉信息属于可以公开的范围，�
     r"(?:予以公开|部分公开|不予公开|无法提供|不予处理|不再处理)(?=[，；。]|处理|答复|$)"
 )
 _BOTH_OPENED = re.compile(
-    r"(?<!不予)(?<!主动)公开(?:类|的|决定|答复)*(?:[和与及或、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|[两二][项者]|合计|总计|共计?|相加|为|有|申请)*$"
+    r"(?<!不予)(?<!主动)(?:公开|全部)(?:类|的|决定|答复)*(?:[和与及或、]|以及|（(?:含|包括|其中)?)部分公开(?:类|的|决定|）|情况|[两二][项者]|合计|总计|共计?|相加|为|有|申请)*$"
 )
 
 
@@ -163,13 +163,18 @@ def _reason_behind(vocabulary: Vocabulary, after: str) -> tuple[str, ...]:
     return (named.kind if named and after.startswith(("因", "由于")) else "",)
 
 
+_SUCH_AS = re.compile(  # 为高校等科研机构申请
+    r"^(?:为|是|系|由|来自|属于)[^，；。\d]{2,8}等(?=[^，；。\d]{2,8}(?:机构|组织|企业|事项))"
+)
 _NOUN = re.compile("^(?:政府信息公开|依申请公开)?申请(?=因|由于)")
 _BEHIND = re.compile(r"[^，；。（）\d]*(?!\d)")
 _OPENED = re.compile(r"(?:其中|，|、|：){0,4}(?:已|同意)?公开")  # 共答复 5 件，其中公开 3 件
 _OURS = re.compile(
     "(?:属于|因|为)?[本我](?:机关|单位|部门|局|镇|乡|街道|办|委)"
 )  # 9 件属于本机关不掌握的信息
-_AMONG_THESE = re.compile(r"(?:政府信息公开|依申请公开)?(?:申请|答复|案件)?中")
+_AMONG_THESE = re.compile(
+    r"(?:政府信息公开|依申请公开)?(?:申请|答复|案件)?[中里内]|与[^，。；]{2,24}[有相]关"
+)
 _BELONGS = re.compile(
     r"(?:(?:新收的?)?(?:依申请公开)?(?:政府信息公开|政府信息)?申请的?)?(?:所涉|内容|事项|信息|所申请){0,3}"
     r"(?:作出|答复|告知|属于|涉及|因|系|为|是|由|来自|需要?){1,2}(?:《条例》)?(?:规定的)?"

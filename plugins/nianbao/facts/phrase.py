@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nianbao.facts.numbers import Quantity
-from nianbao.facts.topics import APPLICATIONS, DECISIONS, DOCUMENTS, FOREIGN, IN_DISPUTE, Mark
+from nianbao.facts.topics import APPLICATIONS, DECISIONS, DISCLOSED, DOCUMENTS, FOREIGN, IN_DISPUTE, Mark
 
 _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
 _COUNTS = re.compile(r"(?:20\d\d年度?|本?年度?|全年|共计?|合计|总计|计|有|为|达|仅|凡|约|数量)*")
 _OF_WHICH = ("的，", "者，", "申请，")
 _ROW_ALONE = re.compile(
-    r"(?:予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|维持|纠正|审结|其他结果)(?:处理)?，"
+    r"(?:予以公开|部分公开|不予公开|不予处理|无法提供|不掌握|维持|纠正|审结|其他结果)(?:处理)?(?:的占[^，；：（）\d]{1,8})?，"
     r"|(?:国家秘密|禁止公开|一稳定”?|合法权益|内部事务(?:信息)?|过程性信息|执法案卷|查询事项|另行制作|不明确"
     r"|重复申请|出版物|反复申请|已获取信息)，|(?:自然人|企业|机构|组织)(?:申请)?(?:次之|最多|最少|居首|居次)，"
 )
@@ -57,7 +57,7 @@ def phrases(
 
     `around` is the topic of what stands before the sentence.
     """
-    if not around and marks and all(mark.topic == APPLICATIONS for mark in marks):
+    if around in ("", DISCLOSED, FOREIGN) and marks and all(mark.topic == APPLICATIONS for mark in marks):
         around = APPLICATIONS  # 共有自然人 3 件、法人 1 件，合计 4 件申请: the noun comes last
     since = start
     for number, quantity in enumerate(found):

@@ -15,7 +15,7 @@ from nianbao.facts.decisions import PRIOR_ITEMS, shown
 from nianbao.facts.documents import MADE_AND_SHOWN, swept
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.inside import of_applicants
-from nianbao.facts.kinds import ALL_FINISHED
+from nianbao.facts.kinds import ALL_FINISHED, HANDED_ON, OPEN_STILL
 from nianbao.facts.lists import MAY_LIST, lists
 from nianbao.facts.numbers import Quantity, counts_names, quantities
 from nianbao.facts.phrase import Phrase, phrases
@@ -23,7 +23,17 @@ from nianbao.facts.plain import is_vague
 from nianbao.facts.scope import HAS_BECOME, YEAR_THEN, of_item, outside_brackets, reach, relation
 from nianbao.facts.subjects import subject_kinds
 from nianbao.facts.text import Squeezed, printed, sentences
-from nianbao.facts.topics import APPLICATIONS, DISPUTES, FEE, FOREIGN, IN_DISPUTE, RELEVANT, Mark, marks
+from nianbao.facts.topics import (
+    APPLICATIONS,
+    DISCLOSED,
+    DISPUTES,
+    FEE,
+    FOREIGN,
+    IN_DISPUTE,
+    RELEVANT,
+    Mark,
+    marks,
+)
 from nianbao.facts.zeros import Zero, zeros
 from nianbao.model import Block, Heading, Report
 
@@ -81,7 +91,11 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
     for start, end in sentences(text):
         own = _between(named, start, end)
         proper = proper or bool(_OPEN_INFORMATION.search(text, start, end))
-        denied = list(zeros(text, start, end, own)) if _MAY_DENY.search(text, start, end) else []
+        denied = (
+            list(zeros(text, start, end, own, place.report.year))
+            if _MAY_DENY.search(text, start, end)
+            else []
+        )
         inside = [
             each
             for each in _between(found, start, end)
@@ -89,7 +103,7 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
         ]
         none = [each for each in denied if each.kinds]
         if inside or none or "均" in text[start:end] or "全部" in text[start:end]:
-            row_alone = topic in ("", FOREIGN) and not own and _ROW_ALONE.search(text, start, end)
+            row_alone = topic in _NOT_OURS and not own and _ROWS_ALONE.search(text, start, end)
             around = APPLICATIONS if row_alone else topic
             sentence = _Sentence(squeezed, start, end, place, own, around, proper, whose)
             facts = _sentence_facts(sentence, inside, none)
@@ -141,7 +155,9 @@ def _start_of(place: Quantity | Mark) -> int:
     return place.start
 
 
-_ROW_ALONE = re.compile(
+_NOT_OURS = ("", FOREIGN, DISCLOSED)
+_ROWS_ALONE = re.compile(  # 去年未办结顺延至今年的申请 9 件; 同意部分公开的 9 件
+    rf"(?:{HANDED_ON}|{OPEN_STILL})[^，。；\d]{{0,6}}的申请(?:\d|转入|结转)|同意部分公开的\d|"
     r"(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}(?:(?:申请[^，。；]{0,8}|权益)，[^，。；\d]{0,8})?[不未]予公开"
 )
 _MAY_DENY = re.compile("[未无没零]|不存在|不涉及|均|全部")

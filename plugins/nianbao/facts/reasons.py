@@ -9,7 +9,7 @@ from nianbao.facts.phrase import Phrase
 
 AND_OTHERS = "等"  # 因国家秘密等原因不予公开 3 件: the group, not the row
 # 因信息不存在无法提供 4 件: a reason that is no row of the form tells only a part of the group.
-_REASON = re.compile(r"(?:因|由于)(?!.*等)[^，；：]{3,}$")
+_REASON = re.compile(r"(?:因|由于)(?!.*等|[各多种诸]{2}|其他|不同)[^，；：]{3,}$")
 
 
 # 因不属于本机关掌握，告知无法提供 4 件

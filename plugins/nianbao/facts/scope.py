@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from nianbao.facts.fact import Reach, Relation
+from nianbao.facts.kinds import HANDED_ON, OPEN_STILL
 from nianbao.model import Report
 
 # 较2022年增长29%，答复12件: a year that is only compared with says nothing of what follows
@@ -36,10 +37,13 @@ _CHANGES_IN_TURN = re.compile(
 _COMPARED = re.compile(
     r"同比|环比|(?:[较比与]|(?<!连)同(?!时|步))[^，。；]{0,6}(?:去年|上一?年度?|往年|20\d\d年度?)"
 )
-_STOCK = re.compile(r"(?:[结接]?转|继续|遗留|未办结)")  # 2019年结转 3 件 is a figure of 2020
+# 2019年结转 3 件 is a figure of 2020
+_STOCK = re.compile(rf"[末底]?[尚仍还的]{{0,4}}(?:[结接]?转|继续|{HANDED_ON}|{OPEN_STILL})")
 _INTO = re.compile(r"(?:结转|转入?|顺延|延)(?:至|到|入)?$")
 _YEARS_IN_TURN = re.compile(r"20\d\d年度?[、和及与至](?:20\d\d年度?[、和及与]?){1,6}[^，。；]{0,12}分别")
 _ALL_OF_IT = re.compile(r"^度?(?:全年|年内)")  # 2021年全年收到 9 件
+# 较2022年（办结13件）多5件
+_ASIDE = re.compile(r"(?:(?P<year>20\d\d)年度?|去年|上一?年度?)(?:同期)?（[^（）]*$")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 # 累计制发35件，其中2023年制发6件: the first is not a figure of the year
 _SO_FAR = re.compile(r"累计|目前|迄今|现已")
@@ -71,7 +75,7 @@ _SUBORDINATES = re.compile(
     r"[^，。；]{0,12}?(?:收|受理|接|办|答复)"
 )
 _OWN = re.compile(
-    r"[市县区省州]本级|(?<!属于)本(?:机关(?!不掌握|未掌握)|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
+    r"[市县区省州]本级|[市县区省州]政府(?:层面|自身|本身)|(?<!属于)本(?:机关(?!不掌握|未掌握)|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
     r"|我(?:总|分|省|市|县|区)?(?:局|镇|乡|街道|办|委|单位|部门|厅|院|中心|队|处|站|所|机关)|政府办|办公[室厅]|局机关"
     r"|全(?:镇|乡|街道|局|委|厅)"
 )
@@ -149,6 +153,8 @@ def _as_change(prefix: str, clause: str, after: str, year: int) -> Relation | No
     """Return the time of a figure that tells a change, or stands at one end of it; None of any other."""
     if _is_change(prefix, clause):
         return Relation.DIFFERENCE
+    if (aside := _ASIDE.search(prefix)) and int(aside["year"] or 0) != year:
+        return Relation.OTHER_YEAR
     if HAS_BECOME.fullmatch(clause) and (changed := _last(_FROM_YEAR, prefix)):
         named = _last(_YEAR, prefix[: changed.start()] + clause)
         return Relation.OTHER_YEAR if named and int(named["year"]) != year else Relation.THIS_YEAR
@@ -175,7 +181,8 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return max(pattern.finditer(text), key=re.Match.start, default=None)
 
 
-_BESIDE = re.compile(r"度?(?:同期)?[则为是有共]{0,2}\d[^，；。]{0,12}；")  # 收费 9 万元，上年为 8 万元；作出…
+# 收费 9 万元，上年为 8 万元；作出…; 新收 9 件，上年 1 件，办结 8 件
+_BESIDE = re.compile(r"度?(?:同期)?[则为是有共]{0,2}\d[^，。；]{0,12}；|度?\d{1,6}[件宗份起条]，")
 
 
 def _back_to_this_year(text: str) -> bool:

@@ -11,6 +11,7 @@ from nianbao.facts.kinds import (
     FLOW_WORDS,
     HANDLED,
     INCOMING,
+    OPEN_STILL,
     PROCESSED,
     RECEIVED,
     STOCK_WORDS,
@@ -35,12 +36,13 @@ def stock_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ..
     if not told and _BECAUSE.match(phrase.after):  # 3 件申请因临近年末转入下年办理
         told = STOCK_WORDS.find(phrase.after)
     if not told and (reason := _REASON.match(phrase.rest)):
-        told = [each for each in STOCK_WORDS.find(phrase.rest[reason.end() :]) if each.start <= AFTER]
+        told = [each for each in STOCK_WORDS.find(reason["then"]) if each.start <= AFTER]
     if not told:
         return ()
     last = told[-1]
-    if last.kind == CARRIED and last.year == str(year):  # 2020年收到、结转至2021年的 9 件
-        return (BROUGHT,)
+    if last.year == str(year) and (last.kind == CARRIED or _OPEN_STILL.search(clause + phrase.after)):
+        # 2020年收到、结转至2021年的 9 件; 2021年未办结 3 件
+        return (BROUGHT if last.kind == CARRIED else CARRIED,)
     if last.kind == TRANSFERRED:  # 新收…，结转…，办结…，结转…: the order tells which end of the year
         return (CARRIED if PROCESSED in said else BROUGHT if RECEIVED in said else TRANSFERRED,)
     expected = {BROUGHT: year - 1, CARRIED: year + 1}.get(last.kind)
@@ -52,6 +54,7 @@ def stock_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[str, ..
     return (last.kind,)
 
 
+_OPEN_STILL = re.compile(OPEN_STILL)
 # 9 件去年收到的申请结转本年办理
 _FROM_LAST_YEAR = re.compile(
     r"(?:20\d\d年度?|去年|上一?年度?)(?:收到|受理|接收|未办结)的?[^，；。\d]{0,8}(?:结转|转入|接转)(?:至|到|入)?(?:本年|今年)"
@@ -59,7 +62,7 @@ _FROM_LAST_YEAR = re.compile(
 _BECAUSE = re.compile("(?:政府信息公开|依申请公开)?(?:申请)?(?:因|由于)")
 _AFRESH = re.compile(r"新(?:收|增|受理)")
 _REASON = re.compile(
-    r"[^，；\d]{0,6}(?:因|由于|尚?在|尚?未到)[^，；\d]{2,24}，"
+    r"[^，；\d]{0,6}(?:因|由于|尚?在|尚?未到)[^，；\d]{2,24}，(?P<then>[^，；。（）\d]*)"
 )  # 2 件因未到期限，结转至下一年度
 _NEW, _OLD = (
     r"(?:新收|新增|收到|受理|接收)[^，；\d]{0,12}",

@@ -34,6 +34,7 @@ _OTHER_BASIS = re.compile(
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
 _ANY_DISPUTES = re.compile(
     r"(?:(?:各类|全部(?![为是系由]))(?=[^，；。]{0,6}(?:复议|诉讼|应诉|案件))|其他(?=行政复议|行政诉讼|复议|诉讼|行政行为|行政管理|行政执法|事由)|(?:办理|受理|审理|审结)行政复议)(?!.{0,60}信息公开)"
+    r"|作为(?:行政)?复议机[关构](?!.{0,8}(?:被|共同|应诉))|行政复议(?:机构|机关)?职[责能]"
 )
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
@@ -53,8 +54,15 @@ _OF_ANY_KIND = (
 _UNRELATED = re.compile(  # 另办理与政府信息公开无关的行政复议 44 件、行政应诉 24 件
     r"与(?:政府)?信息公开(?:工作|事项)?(?:无关|没有关系)的(?!.{0,60}信息公开)"
 )
-# 以我局为被申请人的行政处罚类行政复议 9 件
+_UNRELATED_BEHIND = re.compile(  # 因处罚被申请行政复议 66 件，均不涉及政府信息公开
+    r"[^。；]{0,24}(?:(?:不|未|没有)(?:涉及|属于|因)|[均都皆]非|与(?=(?:政府)?信息公开(?:工作|事项)?(?:无关|没有关系)))"
+    r"(?:政府)?信息公开"
+)
+# 以我局为被申请人的行政处罚类行政复议 9 件; 因处罚决定被申请行政复议 9 件
 _OTHER_MATTER = re.compile(
+    r"(?<!公开)(?<!申请)类的?(?:行政)?(?:复议|诉讼|应诉)"
+    r"|(?:因|由于)(?:(?!公开|信息|答复|申请|[，；。])[\u4e00-\u9fff]){2,20}"
+    r"(?:引[发起]|被申请|被提起|产生|提起)的?(?:行政)?(?:复议|诉讼)|"
     r"(?:行政(?:处罚|许可|强制|征收|征用|执法|审批|裁决|登记)|工伤|征地|拆迁|征收|举报|投诉)[^，；。]{0,8}?(?:类|引[发起]|案由)的?(?:行政)?(?:复议|诉讼|应诉)"
 )
 _DECIDED = re.compile(r"^[^，]{0,4}(?:作出|做出|做了|下达)[^，]{0,4}(?:决定|判决|裁定)")  # 120 件作出复议决定
@@ -113,8 +121,9 @@ _NOT_BOUGHT = re.compile(r"预算|计划|节约|节省|目录|信息|公[告示�
 def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     """Return a total where the dispute is named before the figure, an outcome where one is named."""
     if (
-        _OTHER_MATTER.search(phrase.clause)
+        _is_other_matter(phrase)
         or _UNRELATED.search(phrase.prefix)
+        or _UNRELATED_BEHIND.match(phrase.rest)
         or _OF_ANY_KIND.match(phrase.rest)
         or _DECIDED.search(phrase.after)
         or _EARLIER.search(phrase.clause)
@@ -145,6 +154,12 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if _OTHER_BASIS.search(phrase.clause) or (_OTHER_BASIS.search(phrase.after) and not all_are):
         return ()
     return () if _SOME_OF.search(phrase.clause) or _is_off_topic(phrase) else _dispute_totals(phrase)
+
+
+def _is_other_matter(phrase: Phrase) -> bool:
+    """处罚类复议 9 件、诉讼 3 件: of what the disputes before are, until it is told anew."""
+    item = phrase.prefix[phrase.prefix.rfind("；") + 1 :]
+    return bool(_OTHER_MATTER.search(item, max(0, item.rfind("信息公开"))))
 
 
 def _in_brackets_behind(phrase: Phrase) -> tuple[str, ...] | None:

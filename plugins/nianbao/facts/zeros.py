@@ -11,7 +11,9 @@ from nianbao.facts.kinds import (
     BROUGHT,
     CARRIED,
     EVERYBODY,
+    HANDED_ON,
     NOBODY,
+    OPEN_STILL,
     RECEIVED,
     STOCK_WORDS,
 )
@@ -32,8 +34,8 @@ from nianbao.facts.topics import (
 
 _NONE = re.compile(
     r"(?:从未|并未|均未|尚未|未|没有|没)(?:曾|再|向[^，。；]{1,12}(?=收取))?(?:接?收到|接收|接到|受理|收取|收|发生|出现"
-    r"|产生|涉及|引发|引起|作出|做出|实施|动用|采取|见(?=[^，。；]{2,16}申请)|办理(?=政府信息|依申请|任何|行政)"
-    r"|提起|认定|被|因|新收|制发|制定|印发|新?(?:出台|制作)|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请|向)"
+    r"|产生|涉及|引发|引起|作出(?!(?:复议)?(?:决定|判决)的)|做出|实施|动用|采取|见(?=[^，。；]{2,16}申请)|办理(?=政府信息|依申请|任何|行政)"
+    r"|提起|认定|被|因|新收|制发|制定|印发|新?(?:出台|制作(?![、或]))|废止)(?!之前|以前|回复)|未有|无人(?=提出|申请|向)"
     r"|(?:没有|暂无|并无|均无|尚无|无)(?=收到|涉及(?:政府|政务)?信息公开|提起|任何|一[件例起宗]|因|新收|新增|新制|新?出台|制发|制定|印发|废止|[从由自]?上一?年|需?要?结转|下一?年|当事人|申请人|相对人|市民|企业|人(?=[向因对提申])"
     r"|依申请|政府信息|政务信息|信息公开|不予公开|不予处理"
     r"|公开申请|公众|个人或|单位或|申请|行政|复议|诉讼|公民|自然人|群众|规章|规范性|信息处理费|收费|收取"
@@ -72,10 +74,10 @@ class Zero(NamedTuple):
     end: int
 
 
-def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Zero]:
+def zeros(text: str, start: int, end: int, marks: Sequence[Mark], year: int) -> Iterator[Zero]:
     """Yield every "none" of a sentence with its reach; figures inside are not figures (未收到一件).
 
-    The sentence is squeezed text from `start` to `end`, `marks` are its own.
+    The sentence is squeezed text from `start` to `end`, `marks` are its own, `year` is the report's.
     """
     denied = start
     for found in _NONE.finditer(text, start, end):
@@ -91,8 +93,8 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
             inside = _named_before(text, start, found.start(), before)
         told = _CONDITIONAL.search(text[max(start, found.start() - 4) : found.start()]) is None
         first, loose = found.start(), bool(found["loose"])
-        if _HANDED_ON.match(words) and (last := _LAST_YEAR.search(text, start, first)):
-            words, first, loose = "上年结转", last.start(), False  # 上年度无结转
+        if stock := _none_of_stock(text, start, first, words, year):
+            (words, first), loose = stock, False
         clause = max(start, *(text.rfind(mark, start, first) + 1 for mark in "，；："))
         if clause > start and _ALL_OF_THESE.search(text, clause, found.end()):  # 三种情形，我县均未出现
             clause = max(start, *(text.rfind(mark, start, clause - 1) + 1 for mark in "，；："))
@@ -107,6 +109,17 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Ze
             kinds = _kinds(words, inside)
         yield Zero(kinds, first, stop)
         denied = stop
+
+
+def _none_of_stock(text: str, start: int, first: int, words: str, year: int) -> tuple[str, int] | None:
+    """Return the words that name a stock of which the "none" at `first` is said, and where it begins then."""
+    last = _LAST_YEAR.search(text, start, first) if _HANDED_ON.match(words) else None
+    if last and int(last["year"] or year - 1) == year - 1:  # 上年度无结转
+        return "上年结转", last.start()
+    named = _STOCK_BEFORE.search(text, start, first) if words in ("无", "没有") else None
+    if named:  # 上年结转无
+        return named[0], named.start()
+    return (words, first) if _NOTHING_LEFT.fullmatch(words) else None
 
 
 def _named_before(text: str, sentence: int, first: int, marks: Sequence[Mark]) -> list[Mark]:
@@ -132,8 +145,13 @@ def _right_before(text: str, first: int, words: str, marks: Sequence[Mark]) -> t
 
 _CASES = re.compile("(?:案件|情况|申请)?：?")
 _ALL_OF_THESE = re.compile("均|都|皆")
-_HANDED_ON = re.compile("(?:无|没有)(?:未(?:办结|答复)的?申请(?:件)?)?(?:结转|转入)")
-_LAST_YEAR = re.compile("(?:上一?年|去年)度?[也亦]?$")
+_HANDED_ON = re.compile(rf"(?:无|没有)(?:(?:{OPEN_STILL})的?申请(?:件)?)?(?:{HANDED_ON}|{OPEN_STILL})")
+_LAST_YEAR = re.compile(r"(?:上一?年|去年|(?P<year>20\d\d)年)度?[也亦]?$")
+_STOCK_BEFORE = re.compile("(?:(?:上一?年|去年)度?结转|结转至?(?:下一?年|次年)度?(?:继续办理)?)(?:的?申请)?$")
+_NOTHING_LEFT = re.compile(  # 没有需要转入2021年继续办理的申请
+    rf"(?:无|没有)(?:需要?|须)?(?:{HANDED_ON}|转)(?:至|到|入)?(?:下一?年|次年|明年|20\d\d年)?度?"
+    r"(?:继续)?(?:办理|答复)?的?(?:申请|事项|案件|件){0,2}"
+)
 _SHORT = 6
 _TIME = re.compile(r"(?:20\d\d年度?|全年度?|本年度?|年内|当年|报告期内)(?:均|都|也)?")
 _OTHER_TOPICS = DECISIONS | {FOREIGN}

@@ -11,7 +11,7 @@ from nianbao.facts.topics import FEE
 from nianbao.model import Report
 from nianbao.rules.narrative_another import another
 from nianbao.rules.narrative_cells import Meaning
-from nianbao.rules.narrative_doubt import doubted, is_part_of_sum, of_sentence
+from nianbao.rules.narrative_doubt import doubted, is_part_of_sum, of_sentence, told_rightly
 from nianbao.rules.narrative_quote import quote, words_of
 from nianbao.rules.narrative_stated import compare, in_unit, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
@@ -60,6 +60,9 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
         return made
     if is_doubtful(fact, report) or is_part_of_sum(report, fact):
         return doubted(made, report, fact)
+    if not fact.none and fact.kind in told_rightly(report):
+        message = f"{made.message[:-1]}；正文另有一处与表格一致，这一处说的可能不是同一范围。"
+        return made._replace(severity=Severity.NOTICE, message=message)
     beside = another(report, fact) if severity is Severity.WARNING else None
     if beside is None:
         return made
@@ -158,6 +161,8 @@ def _without_brought(report: Report, fact: Fact, made: Outcome, brought: Decimal
 def _closed(report: Report, fact: Fact) -> bool:
     """Return whether the sentence itself counts this year's cases only: received − finished = left over."""
     same = of_sentence(report, fact)
+    if any(each.kind == kinds.BROUGHT and each.value for each in same):
+        return False
     received = [each.value for each in same if each.kind == kinds.RECEIVED]
     carried = [each.value for each in same if each.kind == kinds.CARRIED]
     return bool(received and carried) and received[0] - fact.value == carried[0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from nianbao.facts import Fact, facts_of, is_doubtful, kinds
+from nianbao.facts import Fact, Relation, facts_of, is_doubtful, kinds
+from nianbao.facts.once import once_a_report
 from nianbao.model import Report
 from nianbao.rules.narrative_cells import meanings
 from nianbao.rules.narrative_quote import quote
@@ -29,6 +30,18 @@ def _told_elsewhere(report: Report, kind: str) -> bool:
     return any(
         compare(report, fact, meant).fits
         for fact, meant in stated(report, lambda fact: fact.kind == kind and not is_doubtful(fact, report))
+    )
+
+
+@once_a_report
+def told_rightly(report: Report) -> frozenset[str]:
+    """Return the kinds whose figure in the table the prose tells too, of whomever it says it is."""
+    return frozenset(
+        fact.kind
+        for fact in facts_of(report)
+        if fact.relation is Relation.THIS_YEAR
+        and (meant := meanings(report.form, fact.kind))
+        and compare(report, fact, meant).fits
     )
 
 

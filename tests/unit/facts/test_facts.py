@@ -25,7 +25,58 @@ class Said(NamedTuple):
 
 
 NOT_HELD = ("unable_to_provide.not_held", 2)
+RECONSIDERATIONS = [("reconsideration.total", 5), ("reconsideration.pending", 4)]
 SAID = (
+    Said(
+        "去年未办结顺延至今年的申请16件，今年新收43件，办结44件，年末剩余5件。",
+        [("brought_forward", 16), ("received", 43), ("processed", 44), ("carried_forward", 5)],
+    ),
+    Said(
+        "新收申请52件，年初另有2022年未办完的9件，6件结转次年。",
+        [("received", 52), ("brought_forward", 9), ("carried_forward", 6)],
+    ),
+    Said("收到申请22件，2022年度没有遗留待办件。", [("received", 22), ("brought_forward", 0)]),
+    Said("收到申请22件，2023年度没有遗留待办件。", [("received", 22)]),
+    Said("收到申请8件，没有跨年度的申请。", [("received", 8), ("carried_forward", 0)]),
+    Said("收到申请8件，没有需要转入2024年继续办理的申请。", [("received", 8), ("carried_forward", 0)]),
+    Said("新收申请17件，上年结转无。", [("received", 17), ("brought_forward", 0)]),
+    Said("收到申请9件，2023年未办结2件。", [("received", 9), ("carried_forward", 2)]),
+    Said(
+        "新收申请26件，加上年1件，共办结24件，3件转入2024年继续办理。",
+        [("received", 26), ("processed", 24), ("carried_forward", 3)],
+    ),
+    Said("3件申请均在规定时限内答复：2件公开。", []),
+    Said("依申请公开5件，已全部办结，均予以公开。", [("received", 5), ("granted", 5), ("all_finished", 100)]),
+    Said(
+        "收到申请12件，一件来自律师事务所，5件为高校等科研机构申请。",
+        [
+            ("received", 12),
+            ("applicant.legal_service_organization", 1),
+            ("applicant.research_institution", 5),
+        ],
+    ),
+    Said("予以公开66件，因各种原因无法提供的76件。", [("granted", 66), ("unable_to_provide", 76)]),
+    Said("答复申请9件，无法提供的占三成多，共2件。", [("processed", 9), ("unable_to_provide", 2)]),
+    Said(
+        "答复申请9件，两件因本机关未制作或保存而无法提供。",
+        [("processed", 9), ("unable_to_provide.not_held", 2)],
+    ),
+    Said("依申请公开方面，全部或部分公开183件，不予公开57件。", [("opened", 183), ("denied", 57)]),
+    Said("新收政府信息公开申请47件，其中21件与企业职工安置有关。", [("received", 47)]),
+    Said(
+        "开展规范性文件清理，废止文件四件，继续有效17件。",
+        [("normative_documents.repealed", 4), ("normative_documents.in_force", 17)],
+    ),
+    Said("没有收取信息处理费；政府采购项目27个，中标金额813.6万元。", [("fee", 0)]),
+    Said(
+        "因信息公开被提起的行政诉讼中，未申请复议、径行起诉的6件，复议后再起诉的3件。",
+        [("litigation_direct.total", 6), ("litigation_after_reconsideration.total", 3)],
+    ),
+    Said("因处罚决定被申请行政复议66件、提起诉讼12件，但均不涉及政府信息公开。", []),
+    Said("信息公开行政复议1起。另有治安处罚类复议17起、诉讼5起。", [("reconsideration.total", 1)]),
+    Said("因审批决定引发的行政复议2件，与信息公开无关。", []),
+    Said("教育厅作为复议机关审理信息公开复议31件，维持26件。", []),
+    Said("信息公开行政复议5件，截至年底尚未作出决定的4件。", RECONSIDERATIONS),
     Said(
         "因政府信息公开未经复议直接被提起行政诉讼3件，复议后被提起的行政诉讼2件。",
         [("litigation_direct.total", 3), ("litigation_after_reconsideration.total", 2)],

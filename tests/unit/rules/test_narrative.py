@@ -161,3 +161,17 @@ def test_a_dispute_that_may_be_the_one_beside_is_a_notice(
     figures = {"litigation_after_reconsideration.total": 19, "reconsideration.corrected": 23}
     found = _contradiction(prose, {f"disputes.{cell}": value for cell, value in figures.items()}, "NAR-06")
     assert (found.severity, beside in found.message) == (severity, True)
+
+
+def test_where_the_prose_tells_the_figure_of_the_table_too_another_is_a_notice() -> None:
+    prose = "因政府信息公开被申请行政复议10件。全年行政复议案件共231件。"
+    found = _contradiction(prose, {"disputes.reconsideration.total": 10}, "NAR-06")
+    assert (found.severity, found.left, found.right) == (Severity.NOTICE, 231, 10)
+    assert "另有一处与表格一致" in found.message
+
+
+def test_what_was_brought_forward_and_told_is_not_left_out_of_what_was_finished() -> None:
+    prose = "收到政府信息公开申请38件，上年结转1件，已办结33件，结转下年度5件。"
+    cells = {"applications.new.total": 38, "applications.brought_forward.total": 1}
+    found = _contradiction(prose, cells, "NAR-02")
+    assert (found.left, found.right) == (33, 34)
