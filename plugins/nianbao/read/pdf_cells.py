@@ -32,9 +32,24 @@ def rows_of(table: PageTable, witness: PageWitness | None) -> list[list[str]]:
     rows = [[""] * table.columns for _ in range(table.rows)]
     wraps = [_wraps([cell for cell in table.cells if cell.row == row]) for row in range(table.rows)]
     texts = {cell: _text(cell, wraps[cell.row]) for cell in table.cells if cell.lines}
-    for cell, text in texts.items():
-        rows[cell.row][cell.column] = text + _doubt(cell, texts, witness)
+    for part in _parts(texts, table.columns):
+        for cell, text in part.items():
+            rows[cell.row][cell.column] = text + _doubt(cell, part, witness)
     return rows
+
+
+def _parts(texts: Texts, columns: int) -> list[Texts]:
+    """Return the tables that a frame around the page's content makes one, cut at its headings.
+
+    The columns of one are not those of the next.
+    """
+    headings = {cell.row for cell, text in texts.items() if cell.colspan == columns and not is_value(text)}
+    parts: list[dict[TableCell, str]] = [{}]
+    for cell in sorted(texts, key=lambda cell: cell.row):
+        if cell.row in headings:
+            parts.append({})
+        parts[-1][cell] = texts[cell]
+    return list(parts)
 
 
 def confirmed(line: TextLine, witness: PageWitness | None) -> TextLine:

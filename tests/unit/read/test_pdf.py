@@ -201,6 +201,38 @@ def test_a_figure_printed_across_a_rule_is_not_divided_between_its_cells() -> No
     assert "跨在两格之间" in issued.why
 
 
+def framed_pdf() -> bytes:
+    """Return a page whose frame makes one table of two, the columns of which do not meet."""
+    file = io.BytesIO()
+    canvas = Canvas(file, invariant=1)
+    canvas.setFont(FONT, 9)
+    canvas.drawString(60, 800, TITLE)
+    canvas.drawString(60, 780, "二、主动公开政府信息情况")
+    above = ("规章", "5", "6", "7"), ("行政规范性文件", "1", "2", "3")
+    for row, texts in enumerate(above):
+        for column, text in enumerate(texts):
+            canvas.drawString(65 + 120 * column, 756 - 20 * row, text)
+    canvas.drawString(65, 716, "三、收到和处理政府信息公开申请情况")
+    for column in range(12):
+        canvas.drawString(65 + 40 * column, 696, "1")
+    for row in range(5):
+        canvas.line(60, 770 - 20 * row, 540, 770 - 20 * row)
+    for column in range(5):
+        canvas.line(60 + 120 * column, 770, 60 + 120 * column, 730)
+    for column in range(13):
+        canvas.line(60 + 40 * column, 710, 60 + 40 * column, 690)
+    for x in (60, 540):
+        canvas.line(x, 770, x, 690)
+    canvas.save()
+    return file.getvalue()
+
+
+def test_the_columns_of_a_table_below_in_the_same_frame_are_not_those_of_the_one_above() -> None:
+    grids = [block for block in read(framed_pdf(), "a.pdf").blocks if isinstance(block, Grid)]
+    rows = [[cell.text for cell in row if cell.text] for grid in grids for row in grid.rows]
+    assert rows[:2] == [["规章", "5", "6", "7"], ["行政规范性文件", "1", "2", "3"]]
+
+
 def test_one_figure_in_a_cell_merged_over_several_columns_is_given_to_none() -> None:
     cells = rules_row(small_pdf((325, "0"), merged=True))
     assert [cell.value for cell in cells] == [None, None, None]
