@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, cell_at, in_order, line_at
 from nianbao.read.layouts import read_lines
+from nianbao.read.layouts.drawn import take_drawn
+from nianbao.read.layouts.spelled import take_spelled
 
 _MAY_BE_ROW = re.compile(r"\d[\s|]+\d+[\s|]*$|^\s*\d+\s*$|\d{5}$")  # figures at the end of a line, or alone
 
@@ -35,9 +37,13 @@ def rendition(printed: Sequence[Printed]) -> tuple[str, tuple[DocumentBlock, ...
             unmarked.extend("" for _ in block)
             grids.append(Grid(tuple(_row(row, first + at) for at, row in enumerate(block)), exact=True))
     flattened = not grids or any(map(_MAY_BE_ROW.search, unmarked))
-    found = read_lines(unmarked) if flattened else map(line_at, unmarked, range(1, len(unmarked) + 1))
-    rest = (block for block in found if not isinstance(block, Line) or block.text)
-    return "\n".join(lines), in_order(grids, rest)
+    if not flattened:
+        rest = [line_at(line, number) for number, line in enumerate(unmarked, 1) if line]
+        return "\n".join(lines), in_order(grids, rest)
+    drawn = take_drawn(unmarked)
+    spelled = take_spelled(drawn.rest)
+    found = [block for block in read_lines(spelled.rest) if not isinstance(block, Line) or block.text]
+    return "\n".join(lines), in_order((*grids, *drawn.grids, *spelled.grids), found)
 
 
 def _row(texts: PrintedRow, line: int) -> tuple[GridCell, ...]:

@@ -346,3 +346,12 @@ def test_markup_that_browsers_forgive_is_read_all_the_same(damage: list[tuple[st
     wrong = [a for a, cell in got.cells.items() if cell.known and cell.value != truth[a].value]
     lost = [a for a, cell in got.cells.items() if not cell.known]
     assert (wrong, lost) == ([], [])
+
+
+def test_a_table_drawn_with_characters_is_one_on_a_page_too() -> None:
+    rule = "├──────┼────┼────┤\n"
+    drawn = rule + "".join(f"│规章  │{number}   │2   │\n{rule}" for number in range(6))
+    page = f"<h1>桃溪镇2023年政府信息公开工作年度报告</h1><pre>一、总体情况\n{drawn}三、收到</pre>"
+    (grid,) = (block for block in read(page.encode(), "a.html").blocks if isinstance(block, Grid))
+    rows = [[cell.text for cell in row] for row in grid.rows]
+    assert rows == [["规章", str(number), "2"] for number in range(6)]

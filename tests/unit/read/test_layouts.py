@@ -410,6 +410,16 @@ def test_a_drawn_table_has_a_cell_for_each_frame(ascii_only: bool) -> None:
     ]
 
 
+def test_a_drawing_may_take_every_character_for_one_column_wide() -> None:
+    rule = "+--------+------+------+"
+    rows = [
+        f"| {label:<6} | {number:<4} | 2    |"
+        for number, label in enumerate(("规章", "行政许可", "行政处罚", "a", "b"))
+    ]
+    (grid,) = grids(rule, *(line for row in rows for line in (row, rule)))
+    assert grid[1:3] == [["行政许可", "1", "2"], ["行政处罚", "2", "2"]]
+
+
 def test_other_tables_of_the_text_are_read_beside_drawn_ones() -> None:
     lines = ("规章\t0\t1\t2", "行政规范性文件\t3\t4\t5", "", *BOX)
     tabbed, drawn = grids(*lines)

@@ -30,6 +30,16 @@ def test_semicolons_do_where_a_program_writes_them() -> None:
     assert grids("一、总体情况", "公开信息；收到申请。", *quoted, "三、收到和处理情况。") == [IN_CELLS]
 
 
+def test_in_a_sheet_with_semicolons_a_row_of_figures_and_a_line_of_prose_are_cells_too() -> None:
+    quoted = [";".join(f'"{cell}"' for cell in line.split(",")) for line in SHEET]
+    title = f'"{TITLE}";;;'
+    found = read("\n".join((title, *quoted, "2;1;0;3", ";;;", '"五、问题";;;')).encode(), "a.csv").blocks
+    lines = [(block.text, str(block.at)) for block in found if isinstance(block, Line)]
+    assert lines == [(TITLE, "L1C2"), ("五、问题", f"L{len(SHEET) + 4}C2")]
+    (grid,) = (block for block in found if isinstance(block, Grid))
+    assert [cell.text for cell in grid.rows[-1]] == ["2", "1", "0", "3"]
+
+
 def test_rows_that_are_written_out_need_no_mark_before_a_figure_behind_a_colon() -> None:
     names = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其 他", "总计")
     row = "1.属于国家秘密:" + ",".join(f"{name} {at}.0" for at, name in enumerate(names))

@@ -65,7 +65,9 @@ _WIDEST = 200  # columns, as in marked-up tables: a line of nothing but crosses 
 
 
 def _drawing(lines: Sequence[str], first: int) -> _Drawing:
-    letters = [dict(_letters(line)) for line in lines]
+    # Some programs take every character for one column wide, and pad their cells accordingly.
+    counted = len({len(line.rstrip()) for line in lines}) == 1
+    letters = [dict(_letters(line, counted=counted)) for line in lines]
     rules = [index for index, line in enumerate(lines) if _RULED.search(line)]
     bars = {
         x
@@ -76,12 +78,12 @@ def _drawing(lines: Sequence[str], first: int) -> _Drawing:
     return _Drawing(first, letters, list(map(list, letters)), rules, sorted(bars)[: _WIDEST + 1])
 
 
-def _letters(line: str) -> Iterator[tuple[int, tuple[str, int]]]:
+def _letters(line: str, *, counted: bool) -> Iterator[tuple[int, tuple[str, int]]]:
     x = 0
     for index, letter in enumerate(line):
         if not letter.isspace() and letter not in UNSEEN:
             yield x, (letter, index)
-        x += display_width(letter)
+        x += 1 if counted else display_width(letter)
 
 
 def _letter(line: Letters, x: int) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from nianbao.cells import Place
-from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, line_at
+from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, line_at
 from nianbao.read.layouts.shape import is_prose, is_value
 from nianbao.read.layouts.words import is_row_label, is_word
 
@@ -16,6 +16,8 @@ _FEWEST_ROWS = 5
 _FEWEST_MARKS = 3  # the smallest table has four columns
 _FEWEST_QUOTED = 3
 _QUOTE_ENDS = re.compile(r'[^\t"]"(?:\t|$)')
+_WIDE_BLANK = "\N{IDEOGRAPHIC SPACE}"
+_FIGURES = re.compile(rf"[\d.,+\- ]+(?:{_WIDE_BLANK}[\d.,+\- ]+)+")
 _MOST_LINES = 8  # of one cell; a quotation mark that stays open longer opens none
 
 
@@ -63,20 +65,23 @@ def _goes_on_below(line: str, below: str) -> bool:
 def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     """Return grids and lines of prose, in order; a cell is placed where it begins."""
     mark = _mark(lines) or "\t"
+    if mark == ";":  # between figures alone it has been taken for punctuation: see `plain_line`
+        lines = [line.replace(_WIDE_BLANK, mark) if _FIGURES.fullmatch(line) else line for line in lines]
     blocks: list[DocumentBlock] = []
     rows: list[GridRow] = []
     start = 0
     while start < len(lines):
-        record = _record(lines, start, mark)
-        if _belongs(record.row):
-            rows.append(record.row)
-            start = record.end
-            continue
-        if lines[start].strip():
+        row, end = _record(lines, start, mark)
+        told = [cell for cell in row if cell.text]
+        alone = len(row) > 1 and len(told) < 2
+        if _belongs(row):
+            rows.append(row)
+        elif lines[start].strip():
             blocks.extend([Grid(tuple(rows))] if rows else [])
             rows = []
-            blocks.append(line_at(lines[start], start + 1))
-        start += 1
+            prose = [Line(cell.text, cell.at) for cell in told]
+            blocks.extend(prose if alone else [line_at(lines[start], start + 1)])
+        start = end if alone or _belongs(row) else start + 1
     return (*blocks, Grid(tuple(rows))) if rows else tuple(blocks)
 
 
