@@ -22,7 +22,7 @@ from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import is_vague
 from nianbao.facts.scope import HAS_BECOME, YEAR_THEN, of_item, outside_brackets, reach, relation
 from nianbao.facts.subjects import subject_kinds
-from nianbao.facts.text import Squeezed, printed, sentences
+from nianbao.facts.text import Squeezed, printed, sentences, without_name
 from nianbao.facts.topics import (
     APPLICATIONS,
     DISCLOSED,
@@ -77,7 +77,7 @@ def _topic_after(block: Block, text: str, topic: str, section: int) -> str:
 
 
 def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
-    squeezed = _without_name(squeezed, place.report.authority.name)
+    squeezed = without_name(squeezed, place.report.authority.name)
     text = squeezed.text
     relevant = bool(place.topic) or any(word in text for word in RELEVANT)
     if not relevant and not MAY_LIST.search(text):
@@ -91,11 +91,8 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
     for start, end in sentences(text):
         own = _between(named, start, end)
         proper = proper or bool(_OPEN_INFORMATION.search(text, start, end))
-        denied = (
-            list(zeros(text, start, end, own, place.report.year))
-            if _MAY_DENY.search(text, start, end)
-            else []
-        )
+        may_deny = _MAY_DENY.search(text, start, end)
+        denied = list(zeros(text, start, end, own, place.report.year)) if may_deny else []
         inside = [
             each
             for each in _between(found, start, end)
@@ -110,20 +107,6 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
             yield from facts
             whose = _subject(facts, whose)
         topic = _topic_of(own, inside, topic)
-
-
-def _without_name(squeezed: Squeezed, name: str) -> Squeezed:
-    """Return the text with the body's own name masked: 药品监督管理局 neither supervises nor is another's."""
-    text = squeezed.text
-    if len(name) < _NAME or name[-_NAME:] not in text:
-        return squeezed
-    for start in range(len(name) - _NAME + 1):
-        if not name.startswith("人民政府", start):
-            text = text.replace(name[start:], "＿" * (len(name) - start))
-    return squeezed._replace(text=text)
-
-
-_NAME = 4  # characters: the shortest end of a name
 
 
 def _subject(facts: Sequence[Fact], before: Reach) -> Reach:

@@ -18,6 +18,7 @@ _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 # Names of documents hold years, numbers and words of every kind: 《…年度报告》, 〔2021〕30号.
 _NAME = re.compile(r"《[^《》]{0,80}》|〔\d{1,4}〕\d{0,4}|https?：[\w./?&=%#：-]{0,200}")
 _MAY_NAME = re.compile("[《〔]|http")
+_SHORTEST_END = 4  # characters of a name
 _STOP = re.compile(r"[。！？!?]")
 _LONGEST = 600  # characters; what is longer is cut, so that reading costs no more than its length
 
@@ -59,6 +60,17 @@ def squeeze(text: str) -> Squeezed:
         plain = "".join(pieces)
     masked = _NAME.sub(lambda name: "＿" * len(name[0]), plain) if _MAY_NAME.search(plain) else plain
     return Squeezed(masked, None if places is None else tuple(places))
+
+
+def without_name(squeezed: Squeezed, name: str) -> Squeezed:
+    """Return the text with the body's own name masked: 药品监督管理局 neither supervises nor is another's."""
+    text = squeezed.text
+    if len(name) < _SHORTEST_END or name[-_SHORTEST_END:] not in text:
+        return squeezed
+    for start in range(len(name) - _SHORTEST_END + 1):
+        if not name.startswith("人民政府", start):
+            text = text.replace(name[start:], "＿" * (len(name) - start))
+    return squeezed._replace(text=text)
 
 
 class Printed(NamedTuple):

@@ -11,13 +11,12 @@ from nianbao.facts.kinds import (
     BROUGHT,
     CARRIED,
     EVERYBODY,
-    HANDED_ON,
     NOBODY,
-    OPEN_STILL,
     RECEIVED,
     STOCK_WORDS,
 )
 from nianbao.facts.rows_denied import ALL_CLOSED, is_row_word, names_row, row_denied
+from nianbao.facts.stock_denied import stock_denied
 from nianbao.facts.topics import (
     AFTER,
     APPLICATIONS,
@@ -93,7 +92,7 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark], year: int) -> 
             inside = _named_before(text, start, found.start(), before)
         told = _CONDITIONAL.search(text[max(start, found.start() - 4) : found.start()]) is None
         first, loose = found.start(), bool(found["loose"])
-        if stock := _none_of_stock(text, start, first, words, year):
+        if stock := stock_denied(text, start, first, words, year):
             (words, first), loose = stock, False
         clause = max(start, *(text.rfind(mark, start, first) + 1 for mark in "，；："))
         if clause > start and _ALL_OF_THESE.search(text, clause, found.end()):  # 三种情形，我县均未出现
@@ -109,17 +108,6 @@ def zeros(text: str, start: int, end: int, marks: Sequence[Mark], year: int) -> 
             kinds = _kinds(words, inside)
         yield Zero(kinds, first, stop)
         denied = stop
-
-
-def _none_of_stock(text: str, start: int, first: int, words: str, year: int) -> tuple[str, int] | None:
-    """Return the words that name a stock of which the "none" at `first` is said, and where it begins then."""
-    last = _LAST_YEAR.search(text, start, first) if _HANDED_ON.match(words) else None
-    if last and int(last["year"] or year - 1) == year - 1:  # 上年度无结转
-        return "上年结转", last.start()
-    named = _STOCK_BEFORE.search(text, start, first) if words in ("无", "没有") else None
-    if named:  # 上年结转无
-        return named[0], named.start()
-    return (words, first) if _NOTHING_LEFT.fullmatch(words) else None
 
 
 def _named_before(text: str, sentence: int, first: int, marks: Sequence[Mark]) -> list[Mark]:
@@ -145,13 +133,6 @@ def _right_before(text: str, first: int, words: str, marks: Sequence[Mark]) -> t
 
 _CASES = re.compile("(?:案件|情况|申请)?：?")
 _ALL_OF_THESE = re.compile("均|都|皆")
-_HANDED_ON = re.compile(rf"(?:无|没有)(?:(?:{OPEN_STILL})的?申请(?:件)?)?(?:{HANDED_ON}|{OPEN_STILL})")
-_LAST_YEAR = re.compile(r"(?:上一?年|去年|(?P<year>20\d\d)年)度?[也亦]?$")
-_STOCK_BEFORE = re.compile("(?:(?:上一?年|去年)度?结转|结转至?(?:下一?年|次年)度?(?:继续办理)?)(?:的?申请)?$")
-_NOTHING_LEFT = re.compile(  # 没有需要转入2021年继续办理的申请
-    rf"(?:无|没有)(?:需要?|须)?(?:{HANDED_ON}|转)(?:至|到|入)?(?:下一?年|次年|明年|20\d\d年)?度?"
-    r"(?:继续)?(?:办理|答复)?的?(?:申请|事项|案件|件){0,2}"
-)
 _SHORT = 6
 _TIME = re.compile(r"(?:20\d\d年度?|全年度?|本年度?|年内|当年|报告期内)(?:均|都|也)?")
 _OTHER_TOPICS = DECISIONS | {FOREIGN}
