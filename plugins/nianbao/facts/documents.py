@@ -57,7 +57,7 @@ def document_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return ()
     if phrase.clause.endswith(EACH):  # 规章制发、废止均为零
         return tuple(f"{phrase.topic}.{name}" for name in dict.fromkeys(_verbs(phrase.clause)))
-    verb = _verb_in_turn(phrase) or _verb(phrase.clause) or _verb(phrase.before) or _verb_behind(phrase, said)
+    verb = _verb_in_turn(phrase) or _verb(phrase.clause) or _verb_behind(phrase, said) or _verb(phrase.before)
     if verb != "issued" and not named and not of_year and _SWEPT.search(phrase.prefix):
         return ()
     if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
@@ -104,7 +104,7 @@ def _verb_behind(phrase: Phrase, said: Sequence[str]) -> str:
 
 _BEHIND = re.compile(
     r"(?P<noun>(?:行政)?规范性文件|(?:政府)?规章)?(?:[于在]?(?:本年度?|当年|年内|全年)内?)?(?:被|予以)?"
-    r"(?P<verb>(?:现行|继续|仍然)有效|制发|印发|出台|制定|废止)"
+    r"(?P<verb>(?:现行|继续|仍然)?有效|制发|印发|出台|制定|废止)"
 )
 
 

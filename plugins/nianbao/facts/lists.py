@@ -52,29 +52,44 @@ _Listed = tuple[Quantity | None, Sequence[Quantity]]
 
 
 def _parts_behind(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:
-    """A figure and the list behind it, to the end of the sentence."""
+    """A figure and the list behind it, to the end of the sentence or of its brackets."""
     text = sentence.text
-    if not _CLOSING.fullmatch(text, found[-1].end, sentence.end):
-        return None, ()
     for place, total in enumerate(found[:-2]):
-        parts = found[place + 1 :]
-        led = _LEADS.match(text, total.end, parts[0].start)
-        if led and (not led[0].endswith("由") or "成" in text[parts[-1].end : sentence.end]):
+        led = _LEADS.match(text, total.end, found[place + 1].start)
+        if not led:
+            continue
+        parts, end = found[place + 1 :], sentence.end
+        if "（" in led[0]:  # 不予公开 7 件（其中国家秘密 4 件、执法案卷 3 件），无法提供 8 件
+            end = text.find("）", led.end(), sentence.end)
+            parts = [part for part in parts if part.end <= end]
+        if len(parts) < 2 or not _CLOSING.fullmatch(text, parts[-1].end, end) or _has_sum(total, parts):
+            return None, ()
+        if not led[0].endswith("由") or "成" in text[parts[-1].end : end]:
+            both = place > 0 and _joined(text, found[place - 1], total, total.unit)  # 建议、提案，其中主办
             alike = total.unit[:1] in _UNITS and all(part.unit[:1] == total.unit[:1] for part in parts)
-            gaps = _gaps(text, parts)
-            alike = (
-                alike and len({"；" in gap for gap in gaps}) == 1 and (len(gaps) > 1 or "；" not in gaps[0])
-            )
-            if names := in_turn(text[sentence.start : parts[0].start]):
-                alike = alike and len(AND.split(names[0])) == len(parts)
-            closed = alike and not _OPEN.search(text, total.end, sentence.end)
-            return (total, parts) if closed else (None, ())
+            closed = alike and not both and _is_one_list(sentence, parts, first=not place)
+            return (total, parts) if closed and not _OPEN.search(text, total.end, end) else (None, ())
     return None, ()
 
 
-def _gaps(text: str, parts: Sequence[Quantity]) -> list[str]:
-    """Return what stands between the parts: behind a ； among 、 the sentence goes on with something else."""
-    return [text[left.end : right.start] for left, right in pairwise(parts)]
+def _has_sum(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """诉讼 9 件，其中直接起诉 5 件，复议后起诉 4 件，被纠正 2 件: the list has ended before."""
+    return any(sum(part.value for part in parts[:count]) == total.value for count in range(2, len(parts)))
+
+
+def _is_one_list(sentence: _Sentence, parts: Sequence[Quantity], *, first: bool) -> bool:
+    """Return whether all parts are set alike: behind a ； among 、 the sentence goes on with something else.
+
+    So it does behind every ； where the total is not the `first` figure of its sentence.
+    """
+    text = sentence.text
+    gaps = [text[left.end : right.start] for left, right in pairwise(parts)]
+    if any("；" in gap for gap in gaps) and (
+        len(gaps) == 1 or not first or not all("；" in gap for gap in gaps)
+    ):
+        return False
+    names = in_turn(text[sentence.start : parts[0].start])
+    return names is None or len(AND.split(names[0])) == len(parts)
 
 
 def _parts_before(sentence: _Sentence, found: Sequence[Quantity]) -> _Listed:

@@ -75,6 +75,16 @@ SAID = (
     Said("因处罚决定被申请行政复议66件、提起诉讼12件，但均不涉及政府信息公开。", []),
     Said("信息公开行政复议1起。另有治安处罚类复议17起、诉讼5起。", [("reconsideration.total", 1)]),
     Said("因审批决定引发的行政复议2件，与信息公开无关。", []),
+    Said("因信息公开被申请行政复议3件，工伤认定复议37件。", [("reconsideration.total", 3)]),
+    Said("收到申请9件，不处理2件，2件告知按行政查询程序办理。", [("received", 9), ("not_processed", 2)]),
+    Said(
+        "废止规范性文件3件，没有新制发，目前8件有效。",
+        [
+            ("normative_documents.repealed", 3),
+            ("normative_documents.issued", 0),
+            ("normative_documents.in_force", 8),
+        ],
+    ),
     Said("教育厅作为复议机关审理信息公开复议31件，维持26件。", []),
     Said("信息公开行政复议5件，截至年底尚未作出决定的4件。", RECONSIDERATIONS),
     Said(
