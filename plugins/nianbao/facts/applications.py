@@ -87,13 +87,7 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return (flows.pop(),) if len(flows) == 1 else ()
     if share := _SHARE_OF.search(clause):
         return (PROCESSED if share["done"] else RECEIVED,)
-    if (
-        _is_of_figure_before(phrase)
-        or _in_parts(phrase)
-        or _apart(clause)
-        or _ONE_OF_TWO.search(clause)
-        or _is_step(phrase.after)
-    ):
+    if _in_parts(phrase) or _apart(clause) or _ONE_OF_TWO.search(clause) or _is_step(phrase.after):
         return ()
     if len(_TO.findall(phrase.prefix + phrase.rest)) > 1:
         return ()
@@ -108,14 +102,6 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not phrase.sure and not _BARE.search(clause) and (kinds == (RECEIVED,) or not said):
         return ()
     return _after_figure(phrase, kinds)
-
-
-def _is_of_figure_before(phrase: Phrase) -> bool:
-    """3 件申请均已答复：2 件公开: the verb is said of the figure before."""
-    return phrase.before != phrase.prefix and bool(_THEIR_VERB.fullmatch(phrase.before))
-
-
-_THEIR_VERB = re.compile("(?:(?:政府信息公开|依申请公开|信息公开)?申请|[均都全皆已])[^，；：。]{0,40}：")
 
 
 def _is_step(after: str) -> bool:
@@ -148,9 +134,14 @@ def _in_parts(phrase: Phrase) -> bool:
     """以网络为主、信函为辅，分别收到 9 件和 5 件: neither is the whole."""
     if _SOME.fullmatch(phrase.clause) and phrase.after.startswith("申请"):
         return True
+    if phrase.before != phrase.prefix and _THEIR_VERB.search(phrase.before):
+        return True
     return "分别" in phrase.clause and bool(_AND_ANOTHER.match(phrase.rest))
 
 
+_THEIR_VERB = re.compile(  # 3 件申请均已答复：2 件公开: the verb is said of the figure before
+    "(?:^|，)(?:(?:政府信息公开|依申请公开|信息公开)?申请|[均都全皆已])[^，；：。]{0,40}：$"
+)
 _AND_ANOTHER = re.compile(r"[、和及与][^，；。\d]{0,8}\d")
 _TO = re.compile(r"向[^，；]{1,16}提出")  # 收到向县政府提出的 6 件，向我办提出的 4 件
 _NO_PART = re.compile(r"其中[^，；]{0,20}(?:新|年)|全[市县区省州盟旗]|各|系统")

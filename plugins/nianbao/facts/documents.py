@@ -57,7 +57,14 @@ def document_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return ()
     if phrase.clause.endswith(EACH):  # 规章制发、废止均为零
         return tuple(f"{phrase.topic}.{name}" for name in dict.fromkeys(_verbs(phrase.clause)))
-    verb = _verb_in_turn(phrase) or _verb(phrase.clause) or _verb_behind(phrase, said) or _verb(phrase.before)
+    of_these = _verb(phrase.prefix) if phrase.clause.startswith("其中") else ""  # 印发文件 86 份，其中
+    verb = (
+        _verb_in_turn(phrase)
+        or _verb(phrase.clause)
+        or _verb_behind(phrase, said)
+        or _verb(phrase.before)
+        or of_these
+    )
     if verb != "issued" and not named and not of_year and _SWEPT.search(phrase.prefix):
         return ()
     if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:

@@ -15,22 +15,24 @@ from nianbao.facts.decisions import PRIOR_ITEMS, shown
 from nianbao.facts.documents import MADE_AND_SHOWN, swept
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.inside import of_applicants
-from nianbao.facts.kinds import ALL_FINISHED, HANDED_ON, OPEN_STILL
+from nianbao.facts.kinds import ALL_FINISHED
 from nianbao.facts.lists import MAY_LIST, lists
 from nianbao.facts.numbers import Quantity, counts_names, quantities
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import is_vague
+from nianbao.facts.rows_denied import NONE_AT_ALL
 from nianbao.facts.scope import HAS_BECOME, YEAR_THEN, of_item, outside_brackets, reach, relation
 from nianbao.facts.subjects import subject_kinds
 from nianbao.facts.text import Squeezed, printed, sentences, without_name
 from nianbao.facts.topics import (
     APPLICATIONS,
-    DISCLOSED,
     DISPUTES,
     FEE,
     FOREIGN,
     IN_DISPUTE,
+    NOT_OURS,
     RELEVANT,
+    ROWS_ALONE,
     Mark,
     marks,
 )
@@ -100,7 +102,7 @@ def _block_facts(squeezed: Squeezed, place: _Place) -> Iterator[Fact]:
         ]
         none = [each for each in denied if each.kinds]
         if inside or none or "均" in text[start:end] or "全部" in text[start:end]:
-            row_alone = topic in _NOT_OURS and not own and _ROWS_ALONE.search(text, start, end)
+            row_alone = topic in NOT_OURS and not own and ROWS_ALONE.search(text, start, end)
             around = APPLICATIONS if row_alone else topic
             sentence = _Sentence(squeezed, start, end, place, own, around, proper, whose)
             facts = _sentence_facts(sentence, inside, none)
@@ -138,11 +140,6 @@ def _start_of(place: Quantity | Mark) -> int:
     return place.start
 
 
-_NOT_OURS = ("", FOREIGN, DISCLOSED)
-_ROWS_ALONE = re.compile(  # 去年未办结顺延至今年的申请 9 件; 同意部分公开的 9 件
-    rf"(?:{HANDED_ON}|{OPEN_STILL})[^，。；\d]{{0,6}}的申请(?:\d|转入|结转)|同意部分公开的\d|"
-    r"(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}(?:(?:申请[^，。；]{0,8}|权益)，[^，。；\d]{0,8})?[不未]予公开"
-)
 _MAY_DENY = re.compile("[未无没零]|不存在|不涉及|均|全部")
 
 
@@ -228,10 +225,11 @@ def _denied_facts(sentence: _Sentence, denied: list[Zero], before: Sequence[Fact
         for kind in filter(None, of_applicants(zero.kinds, clause, "".join(said[-1:]))):
             if kind == FEE and _THE_REST.search(clause):
                 continue
-            if kind.split(".")[0] not in IN_DISPUTE or sentence.proper:
+            words = sentence.text[zero.start : zero.end]
+            if kind.split(".")[0] not in IN_DISPUTE or sentence.proper or NONE_AT_ALL.fullmatch(words):
                 found = Quantity(_ZERO, _ZERO, "", zero.start, zero.end)
                 fact = sentence.fact(kind, found, prefix, clause, none=True)
-                yield fact._replace(clause=clause + sentence.text[zero.start : zero.end])
+                yield fact._replace(clause=clause + words)
 
 
 _THE_REST = re.compile(r"其余|其他|除")  # 其余申请均未收费

@@ -33,6 +33,9 @@ ALL_CLOSED = "(?<!未)(?<!能)(?:均|全部|都)(?:已|已经|依法)?(?:全部)
 _ALL_CLOSED = re.compile(ALL_CLOSED)
 _SHORT_VERB = re.compile(r"(?:均|也|并)?(?:无|没有|未)新?(?P<verb>废止|制发|制定|印发|出台)(?:情况|件|的)?")
 _HOW_ENDED = re.compile("(?:答复)?被?(?:撤销|变更|确认违法|确认无效)(?:、|等)*")  # what 结果纠正 means
+NONE_AT_ALL = re.compile(  # of no dispute whatever there is none about open information either
+    r"(?:没有|未|无)(?:发生|产生|出现|引发|涉及)?(?:(?:被?(?:提起|申请))?(?:行政)?(?:复议|诉讼|应诉)[、和及与或也]?){1,2}(?:案件|情况|事项)?"
+)
 _ROW_NAMES = re.compile("(?:未经(?:行政)?复议)?直接起诉|复议后起诉")
 _IN_BRACKETS = re.compile(r"（[^（）]*）?")
 _VERBS = {"废止": "repealed"}
@@ -97,4 +100,4 @@ def _rest(told: Sequence[Told], words: str) -> str:
     return words
 
 
-__all__ = ["ALL_CLOSED", "is_row_word", "names_row", "row_denied"]
+__all__ = ["ALL_CLOSED", "NONE_AT_ALL", "is_row_word", "names_row", "row_denied"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nianbao.facts.kinds import HANDED_ON, OPEN_STILL
+
 APPLICATIONS = "applications"
 RECONSIDERATION = "reconsideration"
 LITIGATION = "litigation"
@@ -59,7 +61,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     ),
     (NORMATIVE, r"规范性文件"),
     (RULES, r"规章"),
-    (LICENSES, r"行政许可|(?<=出)许可决定|许可(?=、处罚)"),
+    (LICENSES, r"行政许可|(?<=出)许可决定|许可处理决定|许可(?=、处罚)"),
     (PENALTIES, r"行政处罚|(?<=出)处罚决定|(?<=许可、)处罚"),
     (COMPULSION, r"行政强制|(?<=处罚[、和及])强制"),
     (CHARGES, r"行政事业性?收费|收费(?:总)?金额|(?<=所列)收费"),
@@ -138,6 +140,13 @@ RELEVANT = (
     "处理决定",
 )
 """A block without any of these words, under no heading that names a topic, states no figure of a table."""
+
+NOT_OURS = ("", FOREIGN, DISCLOSED)
+# What rows of 表三 are called where no word names the topic:
+ROWS_ALONE = re.compile(  # 去年未办结顺延至今年的申请 9 件; 同意部分公开的 9 件
+    rf"(?:{HANDED_ON}|{OPEN_STILL})[^，。；\d]{{0,6}}的申请(?:\d|转入|结转)|同意部分公开的\d|"
+    r"(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}(?:(?:申请[^，。；]{0,8}|权益)，[^，。；\d]{0,8})?[不未]予公开"
+)
 
 
 class Mark(NamedTuple):

@@ -85,6 +85,12 @@ SAID = (
             ("normative_documents.in_force", 8),
         ],
     ),
+    Said("行政复议2件；没有发生行政诉讼案件。", [("litigation.total", 0)]),
+    Said("没有发生因行政处罚引发的行政诉讼案件。", []),
+    Said("区政府行政复议机构全年收案214件，其中不服信息公开答复26件，纠正5件。", []),
+    Said("收到申请3件（含转来1件），均已办结：2件公开。", [("received", 3), ("all_finished", 100)]),
+    Said("印发文件186份，其中行政规范性文件3件。", [("normative_documents.issued", 3)]),
+    Said("全年许可处理决定21件，均在5个工作日内公示。", [("administrative_licenses.decisions", 21)]),
     Said("教育厅作为复议机关审理信息公开复议31件，维持26件。", []),
     Said("信息公开行政复议5件，截至年底尚未作出决定的4件。", RECONSIDERATIONS),
     Said(
