@@ -83,10 +83,8 @@ def _is_one_list(sentence: _Sentence, parts: Sequence[Quantity], *, first: bool)
     So it does behind every ； where the total is not the `first` figure of its sentence.
     """
     text = sentence.text
-    gaps = [text[left.end : right.start] for left, right in pairwise(parts)]
-    if any("；" in gap for gap in gaps) and (
-        len(gaps) == 1 or not first or not all("；" in gap for gap in gaps)
-    ):
+    apart = ["；" in text[left.end : right.start] for left, right in pairwise(parts)]
+    if any(apart) and not (first and all(apart) and len(apart) > 1):
         return False
     names = in_turn(text[sentence.start : parts[0].start])
     return names is None or len(AND.split(names[0])) == len(parts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nianbao.facts.numbers import Quantity
-from nianbao.facts.topics import APPLICATIONS, DECISIONS, DISCLOSED, DOCUMENTS, FOREIGN, IN_DISPUTE, Mark
+from nianbao.facts.topics import APPLICATIONS, DECISIONS, DOCUMENTS, FOREIGN, IN_DISPUTE, NOT_OURS, Mark
 
 _PIECE = re.compile(r"[，；（：]")
 _END = re.compile(r"[，。；、：（）]")
@@ -57,7 +57,7 @@ def phrases(
 
     `around` is the topic of what stands before the sentence.
     """
-    if around in ("", DISCLOSED, FOREIGN) and marks and all(mark.topic == APPLICATIONS for mark in marks):
+    if around in NOT_OURS and marks and all(mark.topic == APPLICATIONS for mark in marks):
         around = APPLICATIONS  # 共有自然人 3 件、法人 1 件，合计 4 件申请: the noun comes last
     since = start
     for number, quantity in enumerate(found):

@@ -142,6 +142,7 @@ RELEVANT = (
 """A block without any of these words, under no heading that names a topic, states no figure of a table."""
 
 NOT_OURS = ("", FOREIGN, DISCLOSED)
+"""What a stretch may be about where its next sentence tells figures of the tables all the same."""
 # What rows of 表三 are called where no word names the topic:
 ROWS_ALONE = re.compile(  # 去年未办结顺延至今年的申请 9 件; 同意部分公开的 9 件
     rf"(?:{HANDED_ON}|{OPEN_STILL})[^，。；\d]{{0,6}}的申请(?:\d|转入|结转)|同意部分公开的\d|"

@@ -73,15 +73,15 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     while start < len(lines):
         row, end = _record(lines, start, mark)
         told = [cell for cell in row if cell.text]
-        alone = len(row) > 1 and len(told) < 2
-        if _belongs(row):
+        alone, belongs = len(row) > 1 and len(told) < 2, _belongs(row)
+        if belongs:
             rows.append(row)
         elif lines[start].strip():
             blocks.extend([Grid(tuple(rows))] if rows else [])
             rows = []
             prose = [Line(cell.text, cell.at) for cell in told]
             blocks.extend(prose if alone else [line_at(lines[start], start + 1)])
-        start = end if alone or _belongs(row) else start + 1
+        start = end if alone or belongs else start + 1
     return (*blocks, Grid(tuple(rows))) if rows else tuple(blocks)
 
 
