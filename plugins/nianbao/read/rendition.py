@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from nianbao.read.document import DocumentBlock, Grid, GridCell, Line, cell_at, in_order, line_at
 from nianbao.read.layouts import read_lines
-from nianbao.read.layouts.drawn import take_drawn
-from nianbao.read.layouts.spelled import take_spelled
 
 _MAY_BE_ROW = re.compile(r"\d[\s|]+\d+[\s|]*$|^\s*\d+\s*$|\d{5}$")  # figures at the end of a line, or alone
 
@@ -40,10 +38,8 @@ def rendition(printed: Sequence[Printed]) -> tuple[str, tuple[DocumentBlock, ...
     if not flattened:
         rest = [line_at(line, number) for number, line in enumerate(unmarked, 1) if line]
         return "\n".join(lines), in_order(grids, rest)
-    drawn = take_drawn(unmarked)
-    spelled = take_spelled(drawn.rest)
-    found = [block for block in read_lines(spelled.rest) if not isinstance(block, Line) or block.text]
-    return "\n".join(lines), in_order((*grids, *drawn.grids, *spelled.grids), found)
+    found = [block for block in read_lines(unmarked) if not isinstance(block, Line) or block.text]
+    return "\n".join(lines), in_order(grids, found)
 
 
 def _row(texts: PrintedRow, line: int) -> tuple[GridCell, ...]:

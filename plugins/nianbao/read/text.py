@@ -10,11 +10,9 @@ from typing import NamedTuple
 
 from nianbao.cells import Place
 from nianbao.errors import SourceError
-from nianbao.read.document import UNSEEN, Document, Step, in_order
+from nianbao.read.document import UNSEEN, Document, Step
 from nianbao.read.layouts import read_lines
-from nianbao.read.layouts.drawn import take_drawn
 from nianbao.read.layouts.shape import is_prose
-from nianbao.read.layouts.spelled import take_spelled
 from nianbao.read.script import in_simplified_script
 
 MEDIA_TYPE = "text/plain"
@@ -45,9 +43,7 @@ def read_text(data: bytes, name: str) -> Document:
     text, steps = in_simplified_script(decoded.text)
     if SUBJECT not in "".join(text.split()):
         raise SourceError(name, f"文中没有“{SUBJECT}”一词，不像政府信息公开工作年度报告")
-    drawn = take_drawn(_without_margin(_LINE_END.split(text)))
-    spelled = take_spelled(list(map(plain_line, drawn.rest)))
-    blocks = in_order((*drawn.grids, *spelled.grids), read_lines(spelled.rest))
+    blocks = read_lines(_without_margin(_LINE_END.split(text)), plain_line)
     steps = (*decoded.steps, *open_end(text), *steps)
     return Document(name, MEDIA_TYPE, text, blocks, steps)
 

@@ -19,18 +19,18 @@ _COMING_IN = frozenset((kinds.RECEIVED, kinds.INCOMING, kinds.HANDLED))
 def doubted(made: Outcome, report: Report, fact: Fact) -> Outcome:
     """Say of a figure in words not wholly known that it may count less; where the whole is told, it does."""
     part = made.right is not None and 0 < fact.value < made.right
-    if part and _told_elsewhere(report, fact.kind):
+    if part and fact.kind in _told_without_doubt(report):
         message = f"正文{quote(report, fact)}可能只是其中一部分，不与表格比较。"
         return made._replace(verdict=Verdict.NOT_ASSESSABLE, message=message, clerk="")
     message = f"{made.message[:-1]}；正文统计的也可能不是同一范围。"
     return made._replace(severity=Severity.NOTICE, message=message)
 
 
-def _told_elsewhere(report: Report, kind: str) -> bool:
-    return any(
-        compare(report, fact, meant).fits
-        for fact, meant in stated(report, lambda fact: fact.kind == kind and not is_doubtful(fact, report))
-    )
+@once_a_report
+def _told_without_doubt(report: Report) -> frozenset[str]:
+    """Return the kinds whose figure in the table a sentence tells in words that are wholly known."""
+    told = stated(report, lambda fact: not is_doubtful(fact, report))
+    return frozenset(fact.kind for fact, meant in told if compare(report, fact, meant).fits)
 
 
 @once_a_report

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from nianbao.read.document import DocumentBlock
+from nianbao.read.document import DocumentBlock, in_order
 from nianbao.read.layouts import (
     aligned,
     copied,
@@ -21,8 +21,10 @@ from nianbao.read.layouts import (
     worded,
 )
 from nianbao.read.layouts.blanks import with_blank_cells
+from nianbao.read.layouts.drawn import take_drawn
 from nianbao.read.layouts.runs import Run, runs_of
 from nianbao.read.layouts.sections import begins_section
+from nianbao.read.layouts.spelled import take_spelled
 
 
 class Layout(NamedTuple):
@@ -47,8 +49,18 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
-def read_lines(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
-    """Return the blocks of a text: all of it in one layout, but for sections that are set in another.
+def read_lines(lines: Sequence[str], plain: Callable[[str], str] = str) -> tuple[DocumentBlock, ...]:
+    """Return the blocks of a text: its drawn tables, its rows written out, and the rest in its layout.
+
+    `plain` takes marks out of a line; a drawing needs them.
+    """
+    drawn = take_drawn(lines)
+    spelled = take_spelled(list(map(plain, drawn.rest)))
+    return in_order((*drawn.grids, *spelled.grids), _in_layouts(spelled.rest))
+
+
+def _in_layouts(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
+    """Return the blocks of lines: all of them in one layout, but for sections that are set in another.
 
     A clerk pastes each table from where it was made: pipes in section 二, a cell on each line in section 三.
     """
