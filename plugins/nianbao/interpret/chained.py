@@ -48,8 +48,9 @@ def _stretches(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     order = {row.id: place for place, row in enumerate(table.rows)}
     rows = {each.item: each for each in mine if isinstance(each, Data)}
     first = min(rows, default=len(items))
-    while 0 < first < len(items) and items[first - 1].row:  # figures above the first label count too
-        first -= 1
+    section = items[first].section if rows else 0
+    while 0 < first < len(items) and items[first - 1].row and items[first - 1].section == section:
+        first -= 1  # figures above the first label count too
     for index in range(first, len(items)):
         item = items[index]
         if item.section > table.section:

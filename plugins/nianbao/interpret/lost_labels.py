@@ -1,4 +1,4 @@
-"""Rows whose label is printed nowhere: their figures stand behind those of the row above."""
+"""Rows whose label is printed nowhere, or elsewhere: their figures stand behind those of the row above."""
 
 from __future__ import annotations
 
@@ -10,17 +10,23 @@ from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Known, values_of
 from nianbao.interpret.row_figures import Figures, rows_adding_up
 
-_IN_ORDER = "原文少印了一行的名称；数字按格式的次序对上，各项之和等于总计"
+_IN_ORDER = "原文这里少印了一行的名称；数字按格式的次序对上，各项之和等于总计"
 
 
 def rows_in_one(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> Mapping[str, Figures]:
     """Return by row the figures of rows that are printed as one, behind the label of the first.
 
-    A program that loses a label puts the figures of its row behind those above. They are as many as the rows
-    have columns that the form prints from this label to the next one, and each row adds up. Where any other
-    row is missing too, theirs may be the figures of that one, which a page has moved.
+    A program that loses a label, or prints it further down, puts the figures of its row behind those above.
+    They are as many as the rows have columns that the form prints from this label to the next one with
+    figures, and each row adds up. Where any other row is missing too, theirs may be the figures of that one,
+    which a page has moved.
     """
     rows = [each for each in mine if isinstance(each, Data)]
+    filled = [each for each in rows if any(cell.text for cell in values_of(items, each))]
+    return _rows_in_one(items, rows, table) or _rows_in_one(items, filled, table)
+
+
+def _rows_in_one(items: Sequence[Item], rows: Sequence[Data], table: TableForm) -> Mapping[str, Figures]:
     order = {row.id: place for place, row in enumerate(table.rows)}
     places = [order[each.row.id] for each in rows]
     if not table.has_totals or places[:1] != [0] or places != sorted(set(places)):

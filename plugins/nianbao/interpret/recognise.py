@@ -136,8 +136,9 @@ def _data(
 
 
 def _is_overlong(row: GridRow, label: int, table: TableForm) -> bool:
-    """Return whether more figures stand behind the label than two rows have: 总计 of 表四's cut header."""
-    return sum(is_value(cell.text) for cell in row[label + 1 :]) > 2 * len(table.columns)
+    """Return whether a label without numeral has more figures than two rows: 总计 of 表四's cut header."""
+    figures = sum(is_value(cell.text) for cell in row[label + 1 :])
+    return figures > 2 * len(table.columns) and not has_ordinal(row[label].text)
 
 
 def _has_words(row: GridRow, label: int) -> bool:

@@ -12,6 +12,7 @@ from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Wide, values_of
 from nianbao.interpret.vocabulary import words_of
 from nianbao.read import GridCell
+from nianbao.read.layouts.shape import is_value
 
 _NOT_LETTERS = re.compile(r"[\W_]+|情况")
 
@@ -54,6 +55,16 @@ def rows_in_turn(items: Sequence[Item], rows: Sequence[Wide], table: TableForm) 
         for names, (start, end) in zip(groups, between, strict=True)
     )
     return tuple(cell for each in printed for cell in each) if named else ()
+
+
+def names_rows_in_turn(items: Sequence[Item], table: TableForm) -> bool:
+    """Return whether its section names each row of a table once, in the form's order, and nothing else."""
+    inside = [item for item in items if item.section == table.section and item.row and not item.heads]
+    named = [row for item in inside for row in rows_named(item, table)]
+    columns = "".join(column.label for column in table.columns)
+    letters = {*columns, *"".join("".join((row.label, *row.path)) for row in table.rows)}
+    printed = {*"".join(cell.text for item in inside for cell in item.row if not is_value(cell.text))}
+    return named == [row.id for row in table.rows] and printed <= letters
 
 
 def _titles(items: Sequence[Item], place: int, table: TableForm) -> list[str]:

@@ -26,7 +26,7 @@ from nianbao.interpret.recognise import (
 )
 from nianbao.interpret.row_figures import wide_figures
 from nianbao.interpret.sums import adds_up
-from nianbao.interpret.titled import rows_in_turn, titled_rows
+from nianbao.interpret.titled import names_rows_in_turn, rows_in_turn, titled_rows
 from nianbao.interpret.turned import turned_rows
 from nianbao.read import GridCell
 from nianbao.read.layouts.shape import is_value
@@ -68,6 +68,10 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     together = wide_figures(printed, table, _IN_TURN if several else "") if doubt in ("", TOGETHER) else ()
     if together:
         yield from zip(addresses, together, strict=True)
+        return
+    in_turn = several and not doubt and names_rows_in_turn(items, table)
+    if apart := dict(wide_apart(items, table)) if in_turn else {}:
+        yield from apart.items()
         return
     cut = wide_glued(filled, table) if items[each.item].glued and len(chosen) == 1 else ()
     if cut:

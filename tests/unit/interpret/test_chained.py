@@ -52,6 +52,18 @@ def test_rows_in_the_order_of_the_form_are_told_by_those_before_and_behind_them(
 
 
 @pytest.mark.parametrize(
+    "moved",
+    [("processed_total", "carried_forward"), ("other_outcome.correction_overdue",)],
+    ids=["the last two, a pile behind 3.其他", "one in the middle"],
+)
+def test_labels_printed_after_their_figures_take_nothing_from_the_other_rows(moved: tuple[str, ...]) -> None:
+    found = cells(moved=moved)
+    for row in TABLE.rows:
+        printed = FIGURES.get(row.id, "0000000")
+        assert [str(found[at].value) for at in TABLE.row_addresses(row.id)] == list(printed), row.id
+
+
+@pytest.mark.parametrize(
     "damage",
     [
         {"before": "1", "behind": "2"},
@@ -76,6 +88,27 @@ def test_the_rows_up_to_the_last_are_told_though_those_before_are_not() -> None:
         0,
         1,
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "total", "known"),
+    [
+        (("未经复议直接起诉", "复议后起诉"), "2", True),
+        (("未经复议直接起诉", "复议后起诉"), "3", False),
+        (("复议后起诉", "未经复议直接起诉"), "2", False),
+        (("未经复议直接起诉", "信访"), "2", False),
+    ],
+    ids=["in turn", "does not add up", "in another order", "of another matter"],
+)
+def test_disputes_in_two_blocks_are_told_by_names_in_turn(
+    names: tuple[str, str], total: str, known: bool
+) -> None:
+    header = ("结果", "维持", "结果", "纠正", "其他", "结果", "尚未审结", "总计")
+    rows = (line for row in TABLE.rows for line in (row.label, *"0000000"))
+    disputes = ("四、政府信息公开行政复议、行政诉讼情况", "行政复议", "行政诉讼", *header, *"30036")
+    text = "\n".join((*HEAD, *rows, *disputes, *names, *header, *header, *"100120200", total))
+    found = interpret(read(f"{text}\n五、存在的主要问题及改进情况".encode(), "a.txt"), FORMS).cells
+    assert {cell.known for at, cell in found.items() if at.startswith("disputes.")} == {known}
 
 
 @pytest.mark.parametrize(
