@@ -102,7 +102,24 @@ def test_a_letter_for_a_digit_is_read_where_the_row_adds_up(printed: str, value:
     assert values(found, "applications.new") == [value, 4, 0, 0, 0, 1, value + 5]
 
 
-def test_a_letter_stays_open_where_nothing_adds_up_to_it() -> None:
-    found = reading(*APPLICANTS, f"{NEW}\t\t\tO\t4\t0\t0\t0\t1\t6", "规章\tO\t2\t3")
+@pytest.mark.parametrize("printed", ["O", "o"])
+def test_a_letter_o_alone_is_a_nought_in_a_row_without_sums(printed: str) -> None:
+    found = reading(
+        "第二十条第（一）项", "信息内容\t本年制发件数\t本年废止件数\t现行有效件数", f"规章\t{printed}\t2\t3"
+    )
+    cell = found.cells["art20_1.rules.issued"]
+    assert (cell.state, cell.value, cell.raw) == (State.INFERRED, 0, printed)
+    assert values(found, "art20_1.rules") == [0, 2, 3]
+
+
+@pytest.mark.parametrize("printed", ["1O", "l", "I", "O O"])
+def test_other_letters_stay_open_where_nothing_adds_up_to_them(printed: str) -> None:
+    found = reading(
+        "第二十条第（一）项", "信息内容\t本年制发件数\t本年废止件数\t现行有效件数", f"规章\t{printed}\t2\t3"
+    )
+    assert found.cells["art20_1.rules.issued"].state is State.AMBIGUOUS
+
+
+def test_a_letter_stays_open_where_the_row_does_not_add_up() -> None:
+    found = reading(*APPLICANTS, f"{NEW}\t\t\tO\t4\t0\t0\t0\t1\t6")
     assert values(found, "applications.new")[0] is None
-    assert values(found, "art20_1.rules") == [None, 2, 3]

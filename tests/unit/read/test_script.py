@@ -98,3 +98,15 @@ def test_a_text_cut_inside_its_last_character_is_read_up_to_there(codec: str, cu
         "source-cut",
         "L4C2",
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("臨汾市堯都區", "临汾市尧都区"),
+        ("遷西縣灑河橋鎮", "迁西县洒河桥镇"),
+        ("陝西省鄠邑區", "陕西省鄠邑区"),
+    ],
+)
+def test_names_of_places_are_written_in_simplified_characters(printed: str, name: str) -> None:
+    assert in_simplified_script(f"{printed}2022年政府信息公開工作年度報告，數據0件").text.startswith(name)

@@ -13,6 +13,7 @@ from nianbao.read.layouts.words import is_caption, is_word
 
 _SEVERAL = re.compile(r"(\d)\s+\1\s+\1\s*$")  # 0 0 0
 _APART = re.compile(r"\s{2,}")
+_LABELLED = re.compile(r"^([^\d\s]+)(\d+)$")  # 规章000
 _FEW_ROWS = 3
 _FEWEST_WORDS = 15  # the forms print about sixty different words
 
@@ -31,8 +32,8 @@ def looks_like(lines: Sequence[str]) -> bool:
 
 
 def _holds_cells(line: str) -> bool:
-    """Return whether a line is a row: nothing but words of the forms and figures, far apart."""
-    parts = _APART.split(line.strip())
+    """Return whether a line is a row: words of the forms and figures alone, far apart or one of each."""
+    parts = _APART.split(_LABELLED.sub(r"\1  \2", line.strip()))
     return len(parts) > 1 and all(is_value(part) or is_word(part) for part in parts)
 
 

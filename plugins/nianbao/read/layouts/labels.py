@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nianbao.read.document import GridCell, GridRow
 from nianbao.read.layouts.words import is_whole_label, is_word
 
-_MOST_PIECES = 4
+_MOST_PIECES = 10
 _NUMERAL = re.compile(r"[1-9１-９][.．、]|[（(][一二三四五六七][）)]|[一二三四]、")
 
 

@@ -12,7 +12,7 @@ from nianbao.read.layouts.labels import join_cut_labels
 from nianbao.read.layouts.runs import Run, runs_of
 from nianbao.read.layouts.sections import begins_section
 from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value
-from nianbao.read.layouts.words import is_row_label, is_word
+from nianbao.read.layouts.words import is_row_label, is_whole_label, is_word
 
 _FEWEST_LINES = 5
 _MANY_PIPES = 300
@@ -59,7 +59,8 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
             continue
         if region and PAGE_MARK.fullmatch(line.strip()):  # — 3 — is no figure of the row it cuts
             continue
-        if _belongs(line, bool(region) and number > first, by_line):  # pipes of a menu enclose no title
+        inside = bool(region) and number > first  # pipes of a menu enclose no title
+        if _belongs(line, inside, by_line) or (by_line and _is_cut_label(line, "".join(lines[number:][:1]))):
             region.append((number, line))
         elif line.strip():
             end_region()
@@ -107,6 +108,14 @@ def _belongs(line: str, inside: bool, by_line: bool) -> bool:
     return not any(is_prose(part) and not is_word(part) for part in parts)
 
 
+def _is_cut_label(line: str, below: str) -> bool:
+    """Return whether the last cell of a line is a label that goes on in the first cell of the line below."""
+    start, bar, _ = below.partition("|")
+    cut = line.rpartition("|")[2].strip()
+    end = start.strip()
+    return bool(bar and cut and end) and is_word(cut + end) and not is_whole_label(cut) and not is_word(end)
+
+
 def _line_rows(region: list[tuple[int, str]], framed: bool) -> Iterator[GridRow]:
     """Yield the rows of lines that hold whole rows; a row may go on over lines of pipes and figures."""
     rows: list[list[Piece]] = []
@@ -114,7 +123,7 @@ def _line_rows(region: list[tuple[int, str]], framed: bool) -> Iterator[GridRow]
         start = 0
         for end in (*_row_ends(line), len(line)):
             piece = Piece(number, start + 1, line[start:end])
-            if rows and _goes_on(rows[-1], piece):
+            if rows and (_goes_on(rows[-1], piece) or _is_cut_label(rows[-1][-1].text, piece.text)):
                 rows[-1].append(piece)
             else:
                 rows.append([piece])

@@ -18,12 +18,12 @@ from nianbao.read.layouts.words import (
 )
 
 _FIGURE = (
-    r"[\d０-９]+(?:[.．][\d０-９]+)?|,(?=\d{3})|[+＋\-－−–—―⸺/／＼\\*○〇]|\(\d+\)|无(?=[\s\d无]|$)|[?？OolI](?=[\s\d]|$)"
+    r"[\d０-９]+(?:[.．][\d０-９]+)?|[,，](?=\d{3}(?!\d))|[+＋\-－−–—―⸺/／＼\\*○〇]|\(\d+\)|无(?=[\s\d无]|$)|[?？OolI](?=[\s\d]|$)"
     r"|增加?|减少?|[↑↓]|(?:(?<=\d)|(?<=\d\s)|(?<=\d\s\s))(?:万元|亿元|元|件|项|条|个)"
 )
 _FIGURES = re.compile(rf"(?:\s*(?:{_FIGURE}))+\s*")
 # 35无 无无3: marks need no gap; +(0) -(0) is one figure.
-_FIELD = re.compile(r"无|[+＋]\(\d+\) [-－−]\(\d+\)|[^\s无]+(?:\s+(?:万元|亿元|元|件|项|条|个)(?!\S))?")
+_FIELD = re.compile(r"无|[+＋]\(\d+\)\s{1,2}[-－−]\(\d+\)|[^\s无]+(?:\s+(?:万元|亿元|元|件|项|条|个)(?!\S))?")
 _UNKNOWN = re.compile(
     rf"(?P<figures>(?:\s*(?:{_FIGURE}))*)\s*(?P<text>(?![、和及])[^，。；：！？]{{1,30}}?)(?P<own>(?:\s*(?:[\d]+))*)\s*"
 )
@@ -36,6 +36,9 @@ _GLUED = re.compile(
     r"\s*(?P<label>(?:[1-9１-９]\s*[.．、]|[（(]?[一二三四五六七][）)、]{1,2})[^\d，。；：！？]{3,40})"
     r"[\d０-９]{3,}\s*"
 )
+_CUT = re.compile(
+    r"\s*(?P<label>[^\d\s。；：！？]{2,40})[\d０-９]+\s*"
+)  # 投诉类申请0000000: begun on the line above
 _LONGER = re.compile(r"[^\d\s，。；：！？、（）()]{1,6}\s*\d")
 _TAIL = re.compile(rf"(?P<text>.*?)(?P<figures>(?:(?:^|\s)\s*(?:{_FIGURE})+)+)\s*")
 
@@ -187,6 +190,12 @@ def _loose(text: str, line: int, column: int) -> Iterator[Run | Line]:
     glued = _GLUED.fullmatch(text) if last.isdecimal() else None
     if glued and is_row_label(glued["label"]):
         yield from _unknown(text, line, column)
+        return
+    cut = _CUT.fullmatch(text) if last.isdecimal() else None
+    if cut and ends_label(cut["label"]):
+        start = cut.end("label")
+        figures = tuple(_fields(text[start:], line, column + start, doubtful=False))
+        yield Run((), (cell_at(text[:start], line, column),), figures)
         return
     found = _TAIL.fullmatch(text) if last in _ENDS or last.isdecimal() else None
     if found and re.search(r"\d", found["figures"]) and not _is_sentence(found["text"]):

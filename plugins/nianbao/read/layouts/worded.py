@@ -24,12 +24,12 @@ from nianbao.read.layouts.words import (
 )
 
 _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds of decisions at most
-_CAPTIONS_OF_A_TABLE = 2  # on lines of their own, as no sentence prints them
+_CAPTIONS_OF_A_TABLE = 2  # on lines of their own or before a header, as no sentence prints them
 _ROWS_BELOW_CAPTIONS = 3  # a report that is cut short behind 表二 has seven
 _SHORTEST_WORD = 3  # characters: 自然人; 总计 may be a piece
 _PAGE_INSIDE = re.compile(r"(?<=\d)\s+[-–—]\d{1,3}[-–—](?=\s+[^\d\s])")  # 0000000 -4- 2.重复申请
 _LONGEST_PIECE = 20  # characters in a line of a narrow column
-_PIECES_OF_A_LABEL = 8  # lines that a label in a narrow column takes above or below its figures
+_PIECES_OF_A_LABEL = 10  # lines that a label in a narrow column takes above or below its figures
 
 
 class Text(NamedTuple):
@@ -44,10 +44,10 @@ Part = Line | Run | Text
 def looks_like(lines: Sequence[str]) -> bool:
     """Return whether many words of the forms are followed by figures on their own line."""
     rows, captions = 0, sum(map(is_caption, lines))
-    fewest = _FEWEST_ROWS if captions < _CAPTIONS_OF_A_TABLE else _ROWS_BELOW_CAPTIONS
-    for part in _parts(lines):
-        rows += isinstance(part, Run) and bool(part.label and part.figures)
-        if rows >= fewest:
+    for part in (part for part in _parts(lines) if isinstance(part, Run)):
+        captions += any(is_caption(cell.text) for cell in part.words[:-1])  # on a line with its header
+        rows += bool(part.label and part.figures)
+        if rows >= (_FEWEST_ROWS if captions < _CAPTIONS_OF_A_TABLE else _ROWS_BELOW_CAPTIONS):
             return True
     return False
 

@@ -93,11 +93,15 @@ def begins_label(text: str) -> bool:
 
 
 def without_group(text: str) -> str:
-    """Return a text without blanks, and without the letters of a vertical group before it."""
+    """Return a text without blanks, and without a group's name or its vertical letters before it.
+
+    >>> without_group("理 结 （五）不予处理 1.信访举报投")
+    '1.信访举报投'
+    """
     chunks = text.split()
     while len(chunks) > 1 and is_fragment(chunks[0]):
         del chunks[0]
-    return "".join(chunks)
+    return _group_name().sub("", "".join(chunks), count=1)
 
 
 def ends_label(text: str) -> bool:
@@ -201,6 +205,14 @@ def _pattern() -> re.Pattern[str]:
         by_first.setdefault(name[0], []).append("".join(between + _letter(letter) for letter in name[1:]))
     bodies = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items())
     return re.compile(rf"{_CAPTION}|{_STUB}|(?:{_ORDINAL})?(?:{bodies}){_DEFINITION}")
+
+
+@cache
+def _group_name() -> re.Pattern[str]:
+    names = {
+        split_ordinal(squeeze(group))[1] for table in _tables() for row in table.rows for group in row.path
+    }
+    return re.compile(rf"^(?:(?:{_ORDINAL})?(?:{'|'.join(map(re.escape, sorted(names)))})(?={_ORDINAL}))+")
 
 
 @cache
