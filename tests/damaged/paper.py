@@ -1,6 +1,7 @@
 """A report as it stands on paper: lines, and tables of merged boxes, before anything flattens it."""
 
 from collections.abc import Callable, Iterable
+from random import Random
 from typing import NamedTuple
 
 from damaged.truth import Cells
@@ -39,10 +40,25 @@ class Line(NamedTuple):
 
 Paper = tuple[Line | Table, ...]
 
+LONG = 8  # characters of a label that a narrow column may break
+
 
 def is_data(row: Row) -> bool:
     """Return whether the row holds figures of the form."""
     return any(box.address for box in row)
+
+
+def with_broken_labels(rng: Random, row: Row, share: float) -> Row:
+    """Return a row of figures, its last label broken over two lines in some; short labels stay whole."""
+    labels = [at for at, box in enumerate(row) if not box.address and len(box.text) >= LONG]
+    if not labels or not is_data(row) or rng.random() >= share:
+        return row
+    text = row[labels[-1]].text
+    at = rng.randrange(4, len(text) - 2)
+    return tuple(
+        box._replace(text=f"{text[:at]}\n{text[at:]}") if index == labels[-1] else box
+        for index, box in enumerate(row)
+    )
 
 
 def tables(form: Form, cells: Cells, label: Label, *, wide_first: bool) -> dict[int, Table]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from damaged.paper import Line, Paper, Row, Table
+from damaged.paper import Line, Paper, Row, Table, with_broken_labels
 
 
 def glued(row: Row) -> str:
@@ -12,15 +12,17 @@ def glued(row: Row) -> str:
 
 def l9(rng: Random, paper: Paper) -> str:
     """Return one line per row, its cells glued."""
-    return "\n".join(_lines(paper)) + "\n"
+    return "\n".join(_lines(rng, paper)) + "\n"
 
 
-def _lines(paper: Paper) -> Iterator[str]:
+def _lines(rng: Random, paper: Paper) -> Iterator[str]:
+    broken = rng.choice((0.0, 0.0, 0.2, 0.5))
     for block in paper:
         if isinstance(block, Line):
             yield f"    {block.text}"
         else:
-            yield from (f"    {glued(row)}" for row in block.rows)
+            rows = (glued(with_broken_labels(rng, row, broken)) for row in block.rows)
+            yield from (f"    {line}" for row in rows for line in row.split("\n"))
 
 
 def l10(rng: Random, paper: Paper) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from random import Random
 
-from damaged.paper import Line, Paper, Row, Table, grid, is_data
+from damaged.paper import Line, Paper, Row, Table, grid, is_data, with_broken_labels
 
 
 def _pads(row: Row) -> int:
@@ -37,10 +37,11 @@ def l2(rng: Random, paper: Paper) -> str:
 def l3(rng: Random, paper: Paper) -> str:
     """Return rows without a leading pipe; merged cells leave pipes at the end."""
     lone = rng.random() < 0.5  # a blank cell stands on a line of its own
+    broken = rng.choice((0.0, 0.0, 0.2, 0.5))
 
     def rows(table: Table) -> Iterator[str]:
         for row in table.rows:
-            yield _l3_row(row, lone)
+            yield _l3_row(with_broken_labels(rng, row, broken), lone)
 
     return _document(rng, paper, rows)
 

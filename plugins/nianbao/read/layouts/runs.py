@@ -36,9 +36,8 @@ _GLUED = re.compile(
     r"\s*(?P<label>(?:[1-9１-９]\s*[.．、]|[（(]?[一二三四五六七][）)、]{1,2})[^\d，。；：！？]{3,40})"
     r"[\d０-９]{3,}\s*"
 )
-_CUT = re.compile(
-    r"\s*(?P<label>[^\d\s。；：！？]{2,40})[\d０-９]+\s*"
-)  # 投诉类申请0000000: begun on the line above
+# 投诉类申请0000000: a label that has begun on the line above
+_CUT = re.compile(r"\s*(?P<label>[^\d\s。；：！？]{2,40})[\d０-９]+(?:\s+[\d０-９]+){0,6}\s*")
 _LONGER = re.compile(r"[^\d\s，。；：！？、（）()]{1,6}\s*\d")
 _TAIL = re.compile(rf"(?P<text>.*?)(?P<figures>(?:(?:^|\s)\s*(?:{_FIGURE})+)+)\s*")
 
