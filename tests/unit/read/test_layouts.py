@@ -564,3 +564,19 @@ def test_a_label_alone_above_its_figures_may_stand_below_a_broken_header() -> No
     header = ("信息内容 本年新", "制作数量 本年新", "公开数量 对外公开", "总数量")
     (found,) = grids(*header, "规章", "0 0 7", "规范性文件 30 78 82", *FILLED)
     assert ["规章", "0", "0", "7"] in found
+
+
+@pytest.mark.parametrize("between", ["、", "，", ",", "；"])
+def test_a_sentence_that_lists_every_reason_is_prose(between: str) -> None:
+    labels = (
+        "属于国家秘密",
+        "其他法律行政法规禁止公开",
+        "保护第三方合法权益",
+        "属于三类内部事务信息",
+        "重复申请",
+    )
+    listed = between.join(f"{label}{number}件" for number, label in enumerate((*labels, *labels), 11))
+    sentence = f"不予公开80件（{listed}），结转下年度继续办理3件。"
+    rows = ["规章  0  0  0", "一、本年新收政府信息公开申请数量  1  0  0  0  0  0  1"] * 5
+    document = read("\n".join((TITLE, "一、总体情况", sentence, "三、申请情况", *rows)).encode(), "a.txt")
+    assert sentence in [block.text for block in document.blocks if isinstance(block, Line)]

@@ -30,6 +30,8 @@ _UNKNOWN = re.compile(
 _FEWEST_GLUED = 5  # rows; one or two may be codes or slips of the pen
 _TWO_AT_LEAST = re.compile(r"0\d")
 _FEWEST_WORDS = 8  # words in a row inside a longer line: a sentence names four kinds of decisions at most
+# a sentence that lists every reason: 属于国家秘密 4 件、内部事务信息 9 件
+_TOLD = re.compile(r"\d\s?[件条宗份起例]次?[、，,；;（(][^\d、，,；;]{2,60}\d{1,9}\s?[件条宗份起例]")
 _ENDS = frozenset("+＋-－−–—―⸺/*○〇)无?？OolI增加减少↑↓元件项条个")  # of a figure, other than digits
 _BEHIND = re.compile(r"(?P<row>.*?\S(?:\s+\d+){3,})\s+(?P<piece>[^\d\s，。；：！？]{1,24})\s*")
 _GLUED = re.compile(
@@ -83,7 +85,7 @@ def runs_of(text: str, line: int, column: int) -> Iterator[Run | Line]:
     for start, end, words in _groups(text):
         before, tail = text[:start], text[end:]
         whole = not tail.strip() and (not before.strip() or (_is_piece(before) and words))
-        if whole or len(words) >= _FEWEST_WORDS:
+        if whole or (len(words) >= _FEWEST_WORDS and not _TOLD.search(text, start, end)):
             if before.strip() and whole:
                 yield from _prefixed(before, list(_rows(text, words, end, line, column)), line, column)
             else:
