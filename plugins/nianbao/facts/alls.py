@@ -10,6 +10,7 @@ from nianbao.facts.kinds import (
     EVERYBODY,
     INCOMING,
     OUTCOME_WORDS,
+    PROCESSED,
     RECEIVED,
     Vocabulary,
 )
@@ -19,23 +20,36 @@ from nianbao.facts.plain import TOTALS
 from nianbao.facts.topics import IN_DISPUTE
 
 _ALL = re.compile(
-    r"(?:(?:均|都|全部|已|当年|按时|按期|依法){1,3}(?:办结|答复)，|政府信息公开|依申请公开|行政复议|行政诉讼|复议机关|人民法院|法院|新收的?|收到的?|申请|案件|事项|答复|的|，|申请人|办理结果|处理结果|答复结果|审理结果|结果|经审查){0,6}"
+    r"(?:(?:均|都|全部|已|当年|按时|按期|依法){1,3}(?:办结|答复)，|政府信息公开|依申请公开|行政复议|行政诉讼|复议机关|人民法院|法院|涉及|(?:裁决|裁定|判决|复议|诉讼)结果|新收的?|收到的?|申请|案件|事项|答复|的|[，；]|申请人|办理结果|处理结果|答复结果|审理结果|结果|经审查){0,8}"
     r"(?<!平)(?:均|全部|皆|都|全(?!年))(?!未|不(?!予|属于|同意|掌握)|没|无(?!法提供))(?P<what>[^，；。（）\d]{2,24})"
 )
 
 
 _THE_ONE = re.compile(  # 收到 1 件，已予以公开
-    r"(?:(?:政府)?信息公开|依申请公开|申请|案件|事项|的|，|答复|结果|为|已|经审查|依法|按时|按期|及时){1,8}"
-    r"(?P<what>予以公开|部分公开|不予公开|无法提供|不予处理)(?=[，。；]|$)"
+    r"(?:(?:政府)?信息公开|依申请公开|申请(?!人)|案件|事项|的|，|并|答复|办结|完毕|结果|为|已|经审查|依法|按时|按期|及时){1,8}"
+    r"(?P<what>予以公开|部分公开|不予公开|无法提供|不予处理|申请人为(?:自然人|公民|企业|商业企业|科研机构|法律服务机构)(?:申请)?)(?=[，。；）]|$)"
+)
+
+
+_ONE_ANSWERED = re.compile(
+    r"(?:申请)?，已(?:经|按时|按期|依法|及时|在(?:法定|规定)?期限内)*(?:办结|答复)(?=[，。；]|完毕|$)"
+)
+_THE_ONE_DISPUTE = re.compile(  # 行政复议 1 件，复议机关维持了我局的答复
+    r"(?:案件|申请|[，：]|为?(?:未经复议)?(?:直接|复议后)起诉|复议机关|人民法院|法院|已|经|依法|审理|审查|审结|办结|作出|决定|判决|裁定|裁决"
+    r"|处理|最终|后|结果|为|是|被|予以){1,9}(?P<what>维持|纠正|尚?未审结|[正尚]在审理)(?!率|[^，。；（）]{0,12}\d)"
 )
 
 
 def all_of(phrase: Phrase, kind: str) -> str:
     """Return the kind that all of a figure of `kind` is said to be, or nothing."""
-    found = _ALL.match(phrase.rest) or (_THE_ONE.match(phrase.rest) if phrase.quantity.value == 1 else None)
+    row = kind.split(".")[0]
+    if kind == RECEIVED and phrase.quantity.value == 1 and _ONE_ANSWERED.match(phrase.rest):
+        return PROCESSED
+    one = _THE_ONE_DISPUTE if row in IN_DISPUTE else _THE_ONE
+    found = _ALL.match(phrase.rest) or (one.match(phrase.rest) if phrase.quantity.value == 1 else None)
     if not found:
         return ""
-    what, row = found["what"], kind.split(".")[0]
+    what = found["what"]
     if row in IN_DISPUTE:
         outcome = _one(DISPUTE_WORDS, what) if kind.endswith(".total") else ""
         return f"{row}.{outcome}" if outcome else ""
@@ -52,7 +66,7 @@ def all_of(phrase: Phrase, kind: str) -> str:
 
 def is_open(kind: str, whole: str) -> bool:
     """Return whether the outcome of all that was received may be that of older cases too."""
-    return whole in (RECEIVED, INCOMING) and kind in OUTCOME_KINDS
+    return whole in (RECEIVED, INCOMING) and (kind in OUTCOME_KINDS or kind == PROCESSED)
 
 
 def finished_all(text: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nianbao.facts.channels import of_one_channel, sums_channels
+from nianbao.facts.channels import goes_on_with_channels, of_one_channel, sums_channels
 from nianbao.facts.inside import inside
 from nianbao.facts.kinds import (
     FLOW_WORDS,
@@ -97,11 +97,17 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     if not told:
         return _without_verb(phrase, said)
     kinds = _flow_kinds(clause, told)
-    if _is_part(phrase, said, kinds):
+    if _is_part(phrase, said, kinds) or _of_another(phrase, said, kinds):
         return ()
     if not phrase.sure and not _BARE.search(clause) and (kinds == (RECEIVED,) or not said):
         return ()
     return _after_figure(phrase, kinds)
+
+
+def _of_another(phrase: Phrase, said: Sequence[str], kinds: tuple[str, ...]) -> bool:
+    """议事 31 件、办结 29 件: what the first figure counts is no application, so neither does the second."""
+    goes_on = phrase.clause.startswith("、") and phrase.before != phrase.prefix
+    return goes_on and not said and not phrase.sure and kinds == (PROCESSED,)
 
 
 def _is_step(after: str) -> bool:
@@ -133,6 +139,8 @@ _ONE_OF_TWO = re.compile(r"以.{1,20}名义|(?:直接|自行|实际)(?:收到|�
 def _in_parts(phrase: Phrase) -> bool:
     """以网络为主、信函为辅，分别收到 9 件和 5 件: neither is the whole."""
     if _SOME.fullmatch(phrase.clause) and phrase.after.startswith("申请"):
+        return True
+    if goes_on_with_channels(phrase.prefix, phrase.clause):
         return True
     if phrase.before != phrase.prefix and _THEIR_VERB.search(phrase.before):
         return True

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 _CHANNEL = re.compile(
-    r"网上|网络|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面(?!(?:政府|政务)?(?:信息公开)?的?申请)|线下"
+    r"网上|网络|纸质|在线|互联网|线上|网站|平台|邮寄|信函|来信|邮件|邮箱|当面|现场|传真|窗口|书面(?!(?:政府|政务)?(?:信息公开)?的?申请)|线下"
     r"|电话|快递|信件|挂号|微信|当场|口头|(?<!政府|行政)(?<!全)系统"
 )
 _ALL_CHANNELS = re.compile(r"等|各种|各类|多种|不同|通过[^，]{0,20}[、和及]")
@@ -25,6 +25,13 @@ def of_one_channel(clause: str) -> bool:
     return not any(_AND.search(clause[left.end() : right.start()]) for left, right in pairwise(found))
 
 
+def goes_on_with_channels(prefix: str, clause: str) -> bool:
+    """Return whether a clause names channels behind the figure of one: 网上申请 9 件，信函及当面申请 3 件."""
+    pieces = [piece for piece in re.split("[，、；]", prefix.removesuffix(clause)) if piece]
+    told = bool(pieces) and bool(_FIGURE.search(pieces[-1])) and of_one_channel(pieces[-1])
+    return told and bool(_CHANNEL.search(clause)) and not _ALL_CHANNELS.search(clause)
+
+
 def sums_channels(prefix: str) -> bool:
     """Return whether nothing but figures of channels stands before a sum."""
     pieces = [piece for piece in re.split("[，、；]", prefix) if _FIGURE.search(piece)]
@@ -32,4 +39,4 @@ def sums_channels(prefix: str) -> bool:
     return len(pieces) >= _FEWEST and told and bool(_RECEIVED.search(prefix))
 
 
-__all__ = ["of_one_channel", "sums_channels"]
+__all__ = ["goes_on_with_channels", "of_one_channel", "sums_channels"]

@@ -12,9 +12,9 @@ from nianbao.facts.topics import DOCUMENTS, marks
 _VERBS = (
     ("repealed", re.compile(r"废止|“废”")),
     ("in_force", re.compile(r"现行有效|继续有效|保留|有效(?=[^，；]{0,6}规[章范])|^、?有效$|存量")),
-    ("total_disclosed", re.compile(r"公开[^，；]{0,10}总[数量计]|公开总|累计(?:对外)?公开")),
+    ("total_disclosed", re.compile(r"公开[^，；]{0,10}总[数量计]|公开总|累计(?:对外)?公开|对外公开的")),
     ("newly_disclosed", re.compile(r"新公开|公开")),
-    ("issued", re.compile(r"制发|印发|制定|出台|发布|颁布|新制|制作|“立”")),
+    ("issued", re.compile(r"制发|新增(?=行政规范性|规范性|规章)|印发|制定|出台|发布|颁布|新制|制作|“立”")),
 )
 _NOUN = re.compile(r"(?:行政)?规范性文件|(?:政府)?规章")
 _IN_FORCE = re.compile("(?:现行|继续|仍然?)有效")
@@ -24,7 +24,8 @@ _NO_DOCUMENTS = re.compile(
     r"|党委|审议|合法性|政策"
 )
 _CHECKED = re.compile(
-    r"经?(?:合法性)?(?:审核|审查|审议|备案)(?:并|后|通过并|通过后)(?=制发|印发|出台|制定|发布)|清理后(?=[^，；]{0,4}(?:保留|有效))"
+    r"经?(?:合法性)?(?:审核|审查|审议|备案)(?:并|后|通过并|通过后)(?=制发|印发|出台|制定|发布)|清理后(?=[^，；]{0,4}(?:保留|有效|对外公开))"
+    r"|清理(?:后|情况：?)?(?=[^，；：]{0,6}废止)|以[我本](?:局|委|办|厅|院|街道|镇|乡|单位|机关)名义"
 )  # 审核并制发 3 件
 MADE_AND_SHOWN = "made_and_shown"  # 制定并公开: which of the two is meant is not told
 _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
@@ -65,7 +66,12 @@ def document_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         or _verb(phrase.before)
         or of_these
     )
-    if verb != "issued" and not named and not of_year and _SWEPT.search(phrase.prefix):
+    if (
+        verb not in ("issued", "repealed")
+        and not named
+        and not of_year
+        and _SWEPT.search(_CHECKED.sub("", phrase.prefix))
+    ):
         return ()
     if not verb and said and "." in said[-1] and said[-1].split(".")[0] in DOCUMENTS:
         verb = said[-1].split(".")[1] if phrase.topics else ""

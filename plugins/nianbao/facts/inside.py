@@ -29,6 +29,7 @@ _SCOPE = re.compile(
     r"等?所?(?:提出|提交|递交)?的?(?:(?:政府|政务)?信息公开|依申请公开)?的?申请(?:事项|件)?(?:方面|中|里)?[，：]?"
     r"(?![的共计有为数约]{0,3}(?:[\d〇零一二两三四五六七八九十百]|$))"
 )
+_COUNTED = re.compile(r"(?:\d[件份条宗例起]次?|均|都|皆|全部)(?:为|是|系|属于?|由|来自)$")
 _EVERY_KIND = re.compile("全部|总共|合计|总计")
 _OF_ALL = re.compile("总[数量计]|合计|共计|全部")
 _OF_WHICH = re.compile(r"其中|[件宗份条例起]次?(?:(?:政府|政务)?信息公开|依申请公开)?(?:申请|答复)?中")
@@ -65,6 +66,8 @@ def _column(phrase: Phrase) -> str:
     """Return the kind of applicant whose applications the sentence has come to speak of."""
     told = APPLICANT_WORDS.find(phrase.prefix)
     if not told or told[-1].kind == EVERYBODY or is_everybody(told[-1], phrase.prefix, phrase):
+        return ""
+    if _COUNTED.search(phrase.prefix, 0, told[-1].start):  # 61 件为企业申请，办结 568 件: of whomever
         return ""
     subject = phrase.prefix[told[-1].end :] == f"，{phrase.clause}"  # 法律服务机构，本年新提出 9 件
     return told[-1].kind if subject or _SCOPE.match(phrase.prefix, told[-1].end) else ""

@@ -30,7 +30,7 @@ TOTALS = frozenset((RECEIVED, INCOMING, BROUGHT, CARRIED, PROCESSED, HANDLED))
 """Kinds of the whole: other figures are told by the name of their row."""
 
 _TIMES = (
-    r"20\d\d年[度底末初]?|(?:1[0-2]|[1-9])月(?:[1-3]?\d日)?|全年度?|本年度?|今年|当年|年内|年中|年度|年初|年末|年底|本期|期初|期末|跨年|报告期内?"
+    r"20\d\d年[度底末初]?|(?:1[0-2]|[1-9])月(?:[1-3]?\d日|[底末])?|全年度?|本年度?|今年|当年|年内|年中|年度|年初|年末|年底|本期|期初|期末|跨年|报告期内?"
     r"|期间|截至|截止|以来|一年来|一年|全部|总体"
     r"|上一?年度?|去年|下一?个?年度?|次年|明年|[期时]限内?"
 )

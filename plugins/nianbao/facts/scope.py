@@ -21,7 +21,7 @@ _SPAN = re.compile(  # 2021年至2023年三年间; 自2019年5月施行至2023�
     r"(20\d\d)年?度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:(?!结转|转入)[^，。；\d]){0,16}(?:至|到|[-—–~～]+)(?!\1)20\d\d年(?:度|底|末)?(?![1-9])"
 )
 _PART = re.compile(
-    r"[上下]半年|季度|月份|每[年月周日]|[至到\-—–~～](?:[1-9]|1[01])月|(?:(?<![1十])[1-9一二三四五六七八九十]|1[012]|十[一二])月(?:[，底末]|(?:份)?(?:当月)?(?:收|受理|办结|答复|新收))|前[1-9一二三四五六七八九十]+个?月"
+    r"[上下]半年|季度|月份|每[年月周日]|[至到\-—–~～](?:[1-9]|1[01])月|(?:(?<![1十])[1-9一二三四五六七八九十]|1[01]|十一)月(?:[，底末]|(?:份)?(?:当月)?(?:收|受理|办结|答复|新收))|前[1-9一二三四五六七八九十]+个?月"
 )
 _PART_BEFORE = re.compile(  # 截至 6 月底，收到 12 件，办结 10 件
     r"(?:[上下]半年|季度|(?:(?<![1十])[1-9一二三四五六七八九十]|1[01]|十一)月(?:份|[底末]|\d{1,2}日)?)(?:止|为止)?，"
@@ -75,8 +75,8 @@ _SUBORDINATES = re.compile(
     r"[^，。；]{0,12}?(?:收|受理|接|办|答复)"
 )
 _OWN = re.compile(
-    r"[市县区省州]本级|[市县区省州]政府(?:层面|自身|本身)|(?<!属于)本(?:机关(?!不掌握|未掌握)|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
-    r"|我(?:总|分|省|市|县|区)?(?:局|镇|乡|街道|办|委|单位|部门|厅|院|中心|队|处|站|所|机关)|政府办|办公[室厅]|局机关"
+    r"[市县区省州]本级|[市县区省州]政府(?:层面|自身|本身)|(?<!属于)(?![本我][\u4e00-\u9fff]{1,4}?(?:[不未]掌握|无法提供|未(?:制作|获取|保存)))(?:本(?:机关|局|镇|乡|街道|办|委|单位|部门|级|厅|院|中心|行政机关|政府|处|站|队)"
+    r"|我(?:总|分|省|市|县|区)?(?:局|镇|乡|街道|办|委|单位|部门|厅|院|中心|队|处|站|所|机关))|政府办|办公[室厅]|局机关"
     r"|全(?:镇|乡|街道|局|委|厅)"
 )
 # 区政府办代表区政府受理 17 件: the table has the 95 of the whole district
@@ -97,6 +97,8 @@ _WITHIN = (
 )  # a part of the body, whose figures the table has
 _HIGHER = "市省"  # 市教育局 in the report of a district's 教育局
 _LOWER = ("county", "township", "street")
+_TIME_BEFORE = re.compile("^(?:今年|全年|年内|当年|本年度?)+")  # 今年街道受理 9 件
+_SHORTEST_BODY = 3
 _TAIL = 2  # the last characters of a name that tell a place apart: 邵岗 of 青铜峡市邵岗镇
 
 
@@ -222,12 +224,22 @@ def _place(found: re.Match[str], report: Report) -> Subject:
     return Subject(Reach.WHOLE if whole else Reach.UNSTATED, found.end())
 
 
+def _abbreviates(name: str, whole: str) -> bool:
+    """Return whether the last three characters of a name stand in turn in the whole one: 住建局."""
+    letters = iter(whole)
+    return all(letter in letters for letter in name[-_SHORTEST_BODY:])
+
+
 def _body(found: re.Match[str], report: Report) -> Subject:
-    core = found["name"][: -len(found["kind"])]
+    core = _TIME_BEFORE.sub("", found["name"][: -len(found["kind"])])
     if _OWN.search(found["name"]):
         return Subject(Reach.OWN, found.end())
     names = f"{report.authority.name}{report.title}".replace("人民政府", "")  # 民政局 is no part of it
     if found["name"][0] in _HIGHER and report.authority.level in _LOWER:
         return Subject(Reach.OTHER, found.end())
-    itself = core[-_TAIL:] in names or found["name"].endswith(_WITHIN)
+    itself = (
+        (core[-_TAIL:] or found["kind"]) in names
+        or found["name"].endswith(_WITHIN)
+        or _abbreviates(found["name"], names)
+    )
     return Subject(Reach.UNSTATED if itself else Reach.OTHER, found.end())

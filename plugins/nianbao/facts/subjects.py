@@ -40,7 +40,7 @@ _ANY_DISPUTES = re.compile(
 _HEARD = re.compile(r"收到[^，；]{0,4}行政复议申请")
 _EARLIER = re.compile(r"上一?年度?(?:未|尚未|结转|遗留)")
 _DENIED = re.compile("没有|未|无")  # 没有被申请行政复议，被提起行政诉讼 3 件
-_OTHER_ONE = re.compile(r"其[他它](?:的|为|有|共)*")  # 维持 1 件，纠正 0 件，其他 1 件
+_OTHER_ONE = re.compile(r"[、和及]?其[他它](?:的|为|有|共)*")  # 维持 1 件，纠正 0 件，其他 1 件
 _SUM = re.compile(r"(?:总计|合计|共计?)为?")  # 维持 1 件，其他结果 1 件，总计 2 件
 _CASES = re.compile(  # 4 件政府信息公开行政复议案件未审结
     r"^(?:(?:涉及|有关|关于|因)?(?:政府|政务)?信息公开(?:工作|方面|类)?的?)?(?:(?:行政)?(?:复议|诉讼)(?:申请)?案?件?|案件)"
@@ -143,7 +143,11 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         behind = "" if all_are else _CASES.sub("", phrase.after)
         outcomes = {each.kind for each in DISPUTE_WORDS.find(behind) if each.start <= _NEXT_TO}
     beside = bool(said) and said[-1].split(".")[0] == phrase.topic and not said[-1].endswith("total")
-    if not outcomes and beside and _OTHER_ONE.fullmatch(phrase.clause):
+    if (
+        not outcomes
+        and (beside or "结果" in phrase.prefix)
+        and _OTHER_ONE.fullmatch(_CASES.sub("", phrase.clause))
+    ):
         outcomes = {"other"}
     if not outcomes and _SUM.fullmatch(phrase.clause) and said and said[-1].split(".")[0] in IN_DISPUTE:
         return (f"{said[-1].split('.')[0]}.total",) if not said[-1].endswith("total") else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nianbao.facts.kinds import HANDED_ON, OPEN_STILL
@@ -31,7 +32,7 @@ DECISIONS = frozenset((LICENSES, PENALTIES, COMPULSION, OTHER_SERVICES))
 
 # Applications for something else: 低保申请 is no application for information.
 _OTHER_THINGS = (
-    "救助|低保|补贴|补助|许可|登记|注册|审批|专利|贷款|入学|复核|仲裁|执行|办证|听证|延期|减免"
+    "救助|低保|补贴|补助|许可|(?<!并)登记|注册|审批|专利|贷款|入学|复核|仲裁|执行|办证|听证|延期|减免"
     "|认定|奖励|职称|住房"
     "|信用修复|租房|养老|残疾|医保|社保|建房|营业执照|变更|用地|验收|备案|备勤"
 )
@@ -74,7 +75,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
         r"|查阅)(?:相关)?(?:的)?(?:政府|政务)信息的?申请"
         r"|依申请|公开申请|申请公开|信息申请|申请(?:获取|索取|查阅)(?:相关|有关)?的?(?:政府|政务)信息"
         r"|(?:(?<=全年)|(?<=办理的))申请(?=\d)|(?<=[到理收])(?:村民|居民|群众|职工|市民|学生|家长)(?:提交|提出|递交)?的?申请(?=\d)|(?<=收到)申请|(?<=新增)申请|(?<=登记)申请|(?<=接到)申请|(?<=新收)申请|(?<=受理)申请"
-        r"|(?<=接收)申请|(?<=[宗份例条起])申请|(?<=办结)申请|(?<=答复)申请|(?<=答复各类)申请|(?<=处理)申请|(?<=件)申请"
+        r"|(?<=接收)申请|(?<=[到理记收]的)申请(?=(?:包括|共|为|有|数量|总数)?[^，。；\d]{0,6}[\d：])|(?<=办理信息公开)答复(?=\d)|(?<=[宗份例条起])申请|(?<=办结)申请|(?<=答复)申请|(?<=答复各类)申请|(?<=处理)申请|(?<=件)申请"
         r"|(?<=办理)申请|(?<=[收接承]办)申请|(?<=转来)申请|(?<=转入)申请|(?<=结转)申请",
     ),
     (
@@ -92,14 +93,14 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
     ),
     (
         DISCLOSED,
-        r"主动公开|(?<!部分)(?:公开|发布|公布)(?:了)?(?:各类|各项|各种|有关|相关|类)*(?:政府"
+        r"(?<!结果为)(?<!属于)主动公开(?!(?:和|或|、)(?:同意|予以|依申请)公开的?\d)|(?<!部分)(?:公开|发布|公布)(?:了)?(?:各类|各项|各种|有关|相关|类)*(?:政府"
         r"|政务)?信息(?!公开|处理费)|信息(?:发布|公开)量",
     ),
     (
         FOREIGN,
         r"政府采购|(?:收集|征集|采纳|反馈)[^，。；\d]{0,4}(?:意见|建议)|热线|12345|信访|提案|建议|议案|留言|咨询|来电|来信|信箱|培训|会议|解读|发布会|检查|督查"
         r"|督导|考核|测评|评估"
-        r"|视频|办件(?!量|总量|数)|审批|不动产|问卷|指南|清单|台账(?!显示|统计)|目录|栏目|专栏|制度|案例|活动|稿件|宣传|诉求"
+        r"|视频|(?<!公开)办件(?!量|总量|数)|审批|不动产|问卷|指南|清单|台账(?!显示|统计)|目录|栏目|专栏|制度|案例|活动|稿件|宣传|诉求"
         r"|便民|网民|网友|政策文件"
         r"|政策性文件|公文|工单|服务事项|许可事项|简报|专区|查阅点|学习|舆情|投诉|举报|档案|抽查"
         r"|监测|保密(?!审查(?:认定|属于|为|系))|备案|审核|服务窗口|服务大厅|办事大厅|政务大厅|反映的?(?:问题|情况)|意见建议",
@@ -108,7 +109,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
 _FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
     "人法本无重区部予提公补答新结没先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
-    "集强决其自商科继接村居财校厂议以处收留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保径采征反"
+    "集强决其自商科继接村居财校厂议以处收留的咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保径采征反"
 )
 TOPIC = re.compile(
     f"(?=[{_FIRST}])(?:"
@@ -144,8 +145,9 @@ RELEVANT = (
 NOT_OURS = ("", FOREIGN, DISCLOSED)
 """What a stretch may be about where its next sentence tells figures of the tables all the same."""
 # What rows of 表三 are called where no word names the topic:
-ROWS_ALONE = re.compile(  # 去年未办结顺延至今年的申请 9 件; 同意部分公开的 9 件
-    rf"(?:{HANDED_ON}|{OPEN_STILL})[^，。；\d]{{0,6}}的申请(?:\d|转入|结转)|同意部分公开的\d|"
+ROWS_ALONE = re.compile(  # 去年未办结顺延至今年的申请 9 件; 同意部分公开的 9 件; 今年共收 9 件、结转 1 件
+    rf"(?:{HANDED_ON}|{OPEN_STILL})[^，。；\d]{{0,6}}的申请(?:\d|转入|结转)|同意部分公开的\d"
+    r"|收\d{1,5}[件份条宗]、(?:上年)?结转\d|"
     r"(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}(?:(?:申请[^，。；]{0,8}|权益)，[^，。；\d]{0,8})?[不未]予公开"
 )
 
@@ -164,7 +166,21 @@ def marks(text: str) -> list[Mark]:
     >>> [mark.topic for mark in marks("因政府信息公开申请被申请行政复议3件，行政诉讼无")]
     ['applications', 'reconsideration', 'litigation']
     """
-    return [
+    named = [
         Mark(_WORDS[int((found.lastgroup or "t0")[1:])][0], found.start(), found.end())
         for found in TOPIC.finditer(text)
     ]
+    asked = [found.span() for found in _ASKED_ABOUT.finditer(text)]
+    return (
+        [mark for mark in named if mark.topic != FOREIGN or not _is_inside(mark, asked)] if asked else named
+    )
+
+
+# 申请主要涉及规划审批 12 件、不动产登记 3 件: what applications ask about is no other business of the body
+_ASKED_ABOUT = re.compile(
+    r"(?:主要|内容|申请事项|申请)(?:为|是|涉及|集中(?:在|于)|包括)[^。；]{0,80}?(?=，(?:均|全年|年内|已|其中|共|截至)|[。；]|$)"
+)
+
+
+def _is_inside(mark: Mark, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= mark.start < end for start, end in spans)

@@ -11,7 +11,7 @@ from nianbao.facts.topics import FEE
 from nianbao.model import Report
 from nianbao.rules.narrative_another import another
 from nianbao.rules.narrative_cells import Meaning
-from nianbao.rules.narrative_doubt import doubted, is_part_of_sum, of_sentence, told_rightly
+from nianbao.rules.narrative_doubt import adds_up, doubted, is_part_of_sum, of_sentence, told_rightly
 from nianbao.rules.narrative_quote import quote, words_of
 from nianbao.rules.narrative_stated import compare, in_unit, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
@@ -58,6 +58,9 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     made = Outcome(rule, verdict, severity, cells, message, left, right, (words_of(fact),), clerk)
     if not made.failed:
         return made
+    if adds_up(report, fact):
+        message = f"正文{quote(report, fact)}与同一句里的其他数字合起来才是表中的数，不单独比较。"
+        return made._replace(verdict=Verdict.NOT_ASSESSABLE, message=message, clerk="")
     if is_doubtful(fact, report) or is_part_of_sum(report, fact):
         return doubted(made, report, fact)
     if not fact.none and fact.kind in told_rightly(report):

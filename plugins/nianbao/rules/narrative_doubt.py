@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import takewhile
 
 from nianbao.facts import Fact, Relation, facts_of, is_doubtful, kinds
 from nianbao.facts.once import once_a_report
+from nianbao.facts.outcomes import OUTCOME_KINDS
 from nianbao.model import Report
 from nianbao.rules.narrative_cells import meanings
 from nianbao.rules.narrative_quote import quote
 from nianbao.rules.narrative_stated import compare, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
 
+_NEW_ALONE = re.compile(r"新收|新增|当年收")  # beside 上年结转
+_FINISHED = re.compile(r"办结|答复|办理")
 _COMING_IN = frozenset((kinds.RECEIVED, kinds.INCOMING, kinds.HANDLED))
 
 
@@ -50,12 +56,41 @@ def is_part_of_sum(report: Report, fact: Fact) -> bool:
 
     办公室收到 4 件、各部门收到 5 件，合计 9 件: the sentence itself goes on to the figure of the table.
     """
-    return any(
+    return not _NEW_ALONE.search(fact.clause) and any(
         each.value > fact.value
         and (each.kind == fact.kind or {each.kind, fact.kind} <= _COMING_IN)
         and compare(report, each, meanings(report.form, fact.kind)).fits
         for each in of_sentence(report, fact)
     )
+
+
+def adds_up(report: Report, fact: Fact) -> bool:
+    """Return whether it makes the figure of the table with others of its sentence, which adds up nothing."""
+    sentence, meant = of_sentence(report, fact), meanings(report.form, fact.kind)
+    return any(
+        len(parts) > 1 and bool(compare(report, fact._replace(value=_sum(parts)), meant).fits)
+        for parts in (_alike(sentence, fact), _with_the_rest(sentence, fact))
+    )
+
+
+def _sum(parts: Sequence[Fact]) -> Decimal:
+    return sum((each.value for each in parts), Decimal(0))
+
+
+def _alike(sentence: Sequence[Fact], fact: Fact) -> Sequence[Fact]:
+    """政府收到 3 件，部门收到 5 件: the figures of the sentence that count the same."""
+    return [each for each in sentence if (each.kind, each.relation) == (fact.kind, fact.relation)]
+
+
+def _with_the_rest(sentence: Sequence[Fact], fact: Fact) -> Sequence[Fact]:
+    """答复 7 件，不予处理 4 件; 办结 118 件，办结上年结转 12 件: the answered, and what else was finished."""
+    if fact.kind != kinds.PROCESSED:
+        return ()
+    later = (each for each in sentence if each.start > fact.start)
+    behind = list(takewhile(lambda each: "其中" not in each.clause, later))
+    brought = [each for each in behind if each.kind == kinds.BROUGHT and _FINISHED.search(each.clause)]
+    outcomes = [each for each in behind if each.kind in OUTCOME_KINDS]
+    return (fact, *(brought or outcomes))
 
 
 def of_sentence(report: Report, fact: Fact) -> Sequence[Fact]:

@@ -165,7 +165,7 @@ def _finished_but(report: Report, fact: Fact) -> Outcome:
         message, verdict = f"正文{quote(report, fact)}，表三没有结转下年度的申请。", Verdict.HOLDS
     clerk = "如果是指到期的申请都已答复，写“按期答复率”。" if verdict is Verdict.FAILS else ""
     return Outcome(
-        "NAR-13", verdict, Severity.NOTICE, (_CARRIED,), message, right=carried, words=words, clerk=clerk
+        "NAR-13", verdict, Severity.NOTICE, (_CARRIED,), message, Decimal(0), carried, words, clerk
     )
 
 

@@ -25,6 +25,7 @@ class Said(NamedTuple):
 
 
 NOT_HELD = ("unable_to_provide.not_held", 2)
+OVERDUE = ("other_outcome.correction_overdue", 3)
 RECONSIDERATIONS = [("reconsideration.total", 5), ("reconsideration.pending", 4)]
 SAID = (
     Said(
@@ -350,7 +351,7 @@ SAID = (
         [("received", 10), ("processed", 7), ("carried_forward", 3)],
     ),
     Said("全年办理各类行政复议案件9件，行政诉讼案件3件，与政府信息公开无关。", []),
-    Said("清理行政规范性文件，保留9件，废止3件。", []),
+    Said("清理行政规范性文件，保留9件，废止3件。", [("normative_documents.repealed", 3)]),
     Said("公开规章9件（含制定5件，废止4件）。", [("rules.newly_disclosed", 9)]),
     Said("抽查中有3件申请答复不规范。", []),
     Said(
@@ -971,7 +972,11 @@ SAID = (
     Said("不予公开最多的情形是行政执法案卷，为5件。", [("denied.enforcement_case_file", 5)]),
     Said(
         "行政规范性文件“一出一进”：新制发十三件，清理废止五件，年末保留有效106件。",
-        [("normative_documents.issued", 13), ("normative_documents.in_force", 106)],
+        [
+            ("normative_documents.issued", 13),
+            ("normative_documents.repealed", 5),
+            ("normative_documents.in_force", 106),
+        ],
     ),
     Said(
         "新收申请的主体以自然人为主，达96份，商业企业次之，为26份。",
@@ -1009,6 +1014,73 @@ SAID = (
         "因政府信息公开被申请行政复议53件，复议和诉讼中均没有被纠正的案件。",
         [("reconsideration.total", 53), ("reconsideration.corrected", 0), ("litigation.corrected", 0)],
     ),
+    Said(
+        "收到申请1428条，加上2022年结转的85条，待办申请共1513条。",
+        [("received", 1428), ("brought_forward", 85)],
+    ),
+    Said(
+        "收到政府信息公开申请65件，64件已按规定在法定期限内予以答复，2件结转下年答复。",
+        [("received", 65), ("processed", 64), ("carried_forward", 2)],
+    ),
+    Said(
+        "2023年共有2宗涉及政府信息公开行政复议案件，裁决结果均为维持。",
+        [("reconsideration.total", 2), ("reconsideration.upheld", 2)],
+    ),
+    Said(
+        "信息公开类行政诉讼1件，为未经复议直接起诉，法院经审理判决维持我镇答复。",
+        [("litigation.total", 1), ("litigation.upheld", 1)],
+    ),
+    Said(
+        "因政府信息公开产生的行政复议1件，维持0件，纠正1件。",
+        [("reconsideration.total", 1), ("reconsideration.upheld", 0), ("reconsideration.corrected", 1)],
+    ),
+    Said(
+        "因政府信息公开被申请行政复议2件（结果维持1件、其他10件）。",
+        [("reconsideration.total", 2), ("reconsideration.upheld", 1), ("reconsideration.other", 10)],
+    ),
+    Said(
+        "收到政府信息公开申请650起；均为自然人申请。",
+        [("received", 650), ("applicant.natural_person", 650)],
+    ),
+    Said(
+        "收到政府信息公开申请1件，并已依法答复完毕，申请人为自然人申请。",
+        [("received", 1), ("applicant.natural_person", 1)],
+    ),
+    Said("收到政府信息公开申请1件，已按期办结。", [("received", 1), ("processed", 1)]),
+    Said(
+        "受理依申请公开事项7件，其中5件为自然人申请，2件为企业申请，年内办结申请6件。",
+        [
+            ("received", 7),
+            ("applicant.natural_person", 5),
+            ("applicant.commercial_enterprise", 2),
+            ("processed", 6),
+        ],
+    ),
+    Said(
+        "共受理依申请公开47件，其中，已主动公开和同意公开的32件，不予公开2件，结转下年办理3件。",
+        [("received", 47), ("granted", 32), ("denied", 2), ("carried_forward", 3)],
+    ),
+    Said(
+        "收到依申请公开19件，2件办理结果为主动公开，8件办理结果为本机关不掌握相关政府信息。",
+        [("received", 19), ("unable_to_provide.not_held", 8)],
+    ),
+    Said(
+        "新收政府信息公开申请22条，主要涉及规划审批15条、低保7条，均依法处理，全年办结20条。",
+        [("received", 22), ("processed", 20)],
+    ),
+    Said("受理政府信息公开申请0件。社区共议事31件、办结29件。", [("received", 0)]),
+    Said("收到政府信息公开申请，网上申请8件，信函及当面申请2件。", []),
+    Said("收到申请5件，无2022年结转申请。", [("received", 5), ("brought_forward", 0)]),
+    Said("今年街道受理并登记的申请为24件。", [("received", 24)]),
+    Said(
+        "今年共收42件、结转2件、办结41件、结转下年3件；不予公开的6件。",
+        [("transferred", 2), ("processed", 41), ("carried_forward", 3), ("denied", 6)],
+    ),
+    Said("收到申请3件，另有3件因申请人无正当理由逾期不补正。", [("received", 3), OVERDUE]),
+    Said("全年以我局名义制发行政规范性文件十三件。", [("normative_documents.issued", 13)]),
+    Said("全年新增行政规范性文件14件。", [("normative_documents.issued", 14)]),
+    Said("清理后对外公开的规范性文件共114件。", [("normative_documents.total_disclosed", 114)]),
+    Said("不予行政处罚案件1件。", []),
 )
 
 

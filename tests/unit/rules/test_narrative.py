@@ -180,3 +180,45 @@ def test_what_was_brought_forward_and_told_is_not_left_out_of_what_was_finished(
     cells = {"applications.new.total": 38, "applications.brought_forward.total": 1}
     found = _contradiction(prose, cells, "NAR-02")
     assert (found.left, found.right) == (33, 34)
+
+
+@pytest.mark.parametrize(
+    ("prose", "contradicted"),
+    [
+        ("市政府新收政府信息公开申请14件；部门新收政府信息公开申请25件。", []),
+        ("市政府新收政府信息公开申请14件；部门新收政府信息公开申请24件。", [(14, 39), (24, 39)]),
+        ("收到政府信息公开申请39件，答复30件，不予处理4件。", []),
+        ("收到政府信息公开申请39件，答复31件，不予处理4件。", [(31, 34)]),
+        ("收到政府信息公开申请39件，答复30件，其中予以公开0件、不予处理4件。", [(30, 34)]),
+    ],
+)
+def test_figures_of_a_sentence_that_make_the_tables_together_are_no_contradiction(
+    prose: str, contradicted: list[tuple[int, int]]
+) -> None:
+    report = with_figure(_city(prose), "applications.not_processed.repeated.total", Decimal(4))
+    found = [(each.left, each.right) for each in check(report, NARRATIVE) if each.failed and each.left]
+    assert found == contradicted
+
+
+def test_new_cases_beside_those_brought_forward_are_no_part_of_a_sum() -> None:
+    prose = "收到政府信息公开申请41件（含新收30件、上年结转2件）。"
+    made = _contradiction(prose, {"applications.brought_forward.total": 2}, "NAR-01")
+    assert (made.left, made.right) == (30, 39)
+
+
+@pytest.mark.parametrize("licences", [12, 13])
+def test_decisions_of_the_system_are_compared_where_the_table_has_them(licences: int) -> None:
+    prose = "全系统作出行政许可决定12件、行政处罚决定35件。"
+    bureau = dataclasses.replace(authority(20), name="杭州市市场监督管理局", kind="department")
+    report = dataclasses.replace(_city(prose), authority=bureau)
+    report = with_figure(report, "art20_5.administrative_licenses.decisions", Decimal(licences))
+    report = with_figure(report, "art20_6.administrative_penalties.decisions", Decimal(53))
+    found = [
+        (each.left, each.right) for each in check(report, NARRATIVE) if each.rule == "NAR-09" and each.failed
+    ]
+    assert found == ([(35, 53)] if licences == 12 else [])
+
+
+def test_all_finished_stands_against_what_is_carried_forward() -> None:
+    made = _contradiction("收到政府信息公开申请39件，已全部办理完毕。", {}, "NAR-13")
+    assert (made.left, made.right) == (0, 5)
