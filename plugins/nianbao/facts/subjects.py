@@ -94,7 +94,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
     if unit not in CASE_UNITS:
         return ()
     if topic in IN_DISPUTE:
-        return dispute_kinds(phrase, said) if proper and unit not in ("次", "件次") else ()
+        return dispute_kinds(phrase, said) if proper and unit != "次" else ()
     return decision_kinds(phrase) if topic in DECISIONS or topic == CHARGES else ()
 
 

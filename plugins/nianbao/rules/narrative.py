@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
@@ -41,6 +42,7 @@ _OUTCOMES = (
 
 def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Sequence[Meaning]) -> Outcome:
     """Return the outcome of one fact against its cells."""
+    meant = _likeliest_first(report, fact, meant)
     compared = compare(report, fact, meant)
     left = in_unit(fact).value
     if compared.fits:
@@ -71,6 +73,20 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
         return made
     message = f"{made.message[:-1]}；{beside.name}为 {figure(fact.value)}，正文说的也可能是它。"
     return made._replace(severity=Severity.NOTICE, message=message)
+
+
+def _likeliest_first(report: Report, fact: Fact, meant: Sequence[Meaning]) -> Sequence[Meaning]:
+    """收到 25 件（其中上年结转 1 件）are both together; 办理 24 件，结转下年 1 件: those are finished."""
+    behind = next((each for each in of_sentence(report, fact) if each.start > fact.start), None)
+    if behind is None or (fact.kind, behind.kind) not in _SECOND_MEANT:
+        return meant
+    if behind.kind == kinds.BROUGHT and not _INCLUDED.match(behind.clause):
+        return meant
+    return (meant[1], meant[0], *meant[2:])
+
+
+_SECOND_MEANT = ((kinds.RECEIVED, kinds.BROUGHT), (kinds.HANDLED, kinds.CARRIED))
+_INCLUDED = re.compile("其中|包含|包括|含")
 
 
 def _all(meant: Sequence[Meaning]) -> tuple[str, ...]:

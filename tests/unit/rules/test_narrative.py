@@ -219,6 +219,20 @@ def test_decisions_of_the_system_are_compared_where_the_table_has_them(licences:
     assert found == ([(35, 53)] if licences == 12 else [])
 
 
+@pytest.mark.parametrize(
+    ("prose", "right"),
+    [
+        ("收到政府信息公开申请55件（其中上年结转2件）。", 41),
+        ("收到政府信息公开申请55件，上年结转2件。", 39),
+        ("全年办理政府信息公开申请55件，结转下年度5件。", 34),
+    ],
+)
+def test_a_figure_stands_beside_what_its_sentence_lets_it_count(prose: str, right: int) -> None:
+    report = with_figure(_city(prose), "applications.brought_forward.total", Decimal(2))
+    found = [(each.left, each.right) for each in check(report, NARRATIVE) if each.failed and each.left == 55]
+    assert found == [(55, right)]
+
+
 def test_all_finished_stands_against_what_is_carried_forward() -> None:
     made = _contradiction("收到政府信息公开申请39件，已全部办理完毕。", {}, "NAR-13")
     assert (made.left, made.right) == (0, 5)
