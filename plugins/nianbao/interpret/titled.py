@@ -11,7 +11,7 @@ from nianbao.interpret.columns import looks_moved_left
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Wide, values_of
 from nianbao.interpret.vocabulary import words_of
-from nianbao.read import GridCell
+from nianbao.read import GridCell, GridRow
 from nianbao.read.layouts.shape import is_value
 
 _NOT_LETTERS = re.compile(r"[\W_]+|情况")
@@ -95,17 +95,25 @@ def _below_header(items: Sequence[Item], each: Wide, table: TableForm) -> tuple[
     Every column has a figure; where merged cells are expanded it may be blank, and cells beside may be empty.
     """
     words = words_of(table)
-    item, above = items[each.item], items[each.item - 1].row
+    item, above = items[each.item], _without_end(items[each.item - 1].row)
     columns = {
         index: words.column(cell.text) for index, cell in enumerate(above) if cell.text or not item.exact
     }
     whole = len(columns) // len(table.columns) * list(table.columns)
     filled = [index for index, cell in enumerate(item.row) if cell.text]
     row = item.row[: len(above)]  # a table may be wider than its header
+    if any(cell.text for cell in item.row[len(above) :]):
+        return ()
     if list(columns.values()) != whole or len(row) < len(above) or each.label >= 0:
         return ()
     fits = set(filled) <= set(columns) if item.exact else filled == list(columns)
     return tuple(item.row[index] for index in columns) if fits else ()
+
+
+def _without_end(row: GridRow) -> GridRow:
+    """Return a row without the empty cells at its end."""
+    filled = [index for index, cell in enumerate(row) if cell.text]
+    return row[: filled[-1] + 1] if filled else ()
 
 
 @cache

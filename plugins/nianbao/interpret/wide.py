@@ -69,7 +69,7 @@ def wide_cells(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
     if together:
         yield from zip(addresses, together, strict=True)
         return
-    in_turn = several and not doubt and names_rows_in_turn(items, table)
+    in_turn = len(rows) > 1 and not doubt and names_rows_in_turn(items, table)
     if apart := dict(wide_apart(items, table)) if in_turn else {}:
         yield from apart.items()
         return

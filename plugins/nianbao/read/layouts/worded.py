@@ -16,6 +16,7 @@ from nianbao.read.layouts.words import (
     begins_label,
     continues_label,
     is_caption,
+    is_column,
     is_fragment,
     is_row_label,
     is_whole_label,
@@ -174,9 +175,9 @@ def _label(parts: Sequence[Run | Text], index: int, taken: set[int]) -> tuple[tu
     if own and is_whole_label(own[-1].text):
         return own, set()
     above, below = _near(parts, index, -1, taken), _near(parts, index, 1, taken)
-    for text_of in (_text, _text_without_group):
+    for plain in (str, without_group):
         for up, down in product((above, _lines(parts, above)), (below, _lines(parts, below))):
-            pieces, text = _whole(parts, index, up[-_PIECES_OF_A_LABEL:], down[:_PIECES_OF_A_LABEL], text_of)
+            pieces, text = _whole(parts, index, up[-_PIECES_OF_A_LABEL:], down[:_PIECES_OF_A_LABEL], plain)
             if pieces:
                 return _joined(parts, pieces, text, own), set(pieces) - {index}
     if not own and (label := _label_above(parts, index)):
@@ -188,15 +189,16 @@ def _label(parts: Sequence[Run | Text], index: int, taken: set[int]) -> tuple[tu
 def _label_above(parts: Sequence[Run | Text], index: int) -> GridCell | None:
     """Return the label that stands alone on the line above figures, unless one above it has lost its own."""
     label, row = parts[index - 1] if index else None, parts[index - 2] if index > 1 else None
-    if not isinstance(label, Run) or not label.words:
+    words = label.words if isinstance(label, Run) else ()
+    if not words or any(is_column(cell.text) for cell in words[:-1]):
         return None
-    text = label.words[-1].text
+    text = words[-1].text
     if not isinstance(row, Run):  # below a broken header, it may be 总计
         above = row.line.text if row else ""
         lost = not whole_label(text) or begins_label(above) or continues_label(above)
     else:
         lost = not row.figures and any(whole_label(cell.text) for cell in row.words)
-    return label.words[-1] if not lost and is_whole_label(text) else None
+    return words[-1] if not lost and is_whole_label(text) else None
 
 
 def _lines(parts: Sequence[Run | Text], found: Sequence[int]) -> list[int]:
@@ -209,9 +211,9 @@ def _whole(
     index: int,
     up: Sequence[int],
     down: Sequence[int],
-    text_of: Callable[[Sequence[Run | Text], int], str],
+    plain: Callable[[str], str],
 ) -> tuple[list[int], str]:
-    """Return the pieces around a row that together are the whole label of a row, most pieces first.
+    """Return the pieces around a row that together, each made plain, are the label of a row, most first.
 
     What stands below alone is the label of the next row.
     """
@@ -219,15 +221,10 @@ def _whole(
     for first in range(len(up) + own):
         for last in range(len(down), -1, -1):
             pieces = [*up[first:], index, *down[:last]]
-            text = "".join(text_of(parts, each) for each in pieces)
+            text = "".join(plain(_text(parts, each)) for each in pieces)
             if is_whole_label(text):
                 return pieces, text
     return [], ""
-
-
-def _text_without_group(parts: Sequence[Run | Text], index: int) -> str:
-    """Return the text of a piece without the letters of a vertical group before it."""
-    return without_group(_text(parts, index))
 
 
 def _near(parts: Sequence[Run | Text], index: int, step: int, taken: set[int]) -> list[int]:
