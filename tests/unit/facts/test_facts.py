@@ -1081,6 +1081,17 @@ SAID = (
     Said("全年新增行政规范性文件14件。", [("normative_documents.issued", 14)]),
     Said("清理后对外公开的规范性文件共114件。", [("normative_documents.total_disclosed", 114)]),
     Said("不予行政处罚案件1件。", []),
+    Said(
+        "涉政府信息公开行政复议4件，年末均尚未审结。",
+        [("reconsideration.total", 4), ("reconsideration.pending", 4)],
+    ),
+    Said(
+        "就行政处罚、行政登记等其他事项，本局全年被申请行政复议11件，未收到信息公开申请。", [("received", 0)]
+    ),
+    Said(
+        "无因政府信息公开问题被提起行政诉讼或复议情况。",
+        [("litigation.total", 0), ("reconsideration.total", 0)],
+    ),
 )
 
 
