@@ -109,7 +109,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
 _FIRST = (  # every character that a word can start with: one test instead of a hundred at most places
     "人法本无重区部予提公补答新结没先经行复未直申提诉被救低补许登注审专贷入仲执办听延减认奖职住租养残医社建营变用验备规应党信政依公索获查主发热1"
-    "集强决其自商科继接村居财校厂议以处收留的咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保径采征反"
+    "集强决其自商科继接村居财校厂议以处收留咨来培会解检督考测评视不问指清台目栏制案活稿宣便网工服简学舆投举档抽监保径采征反"
 )
 TOPIC = re.compile(
     f"(?=[{_FIRST}])(?:"
