@@ -77,15 +77,17 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
 
 def _likeliest_first(report: Report, fact: Fact, meant: Sequence[Meaning]) -> Sequence[Meaning]:
     """收到 25 件（其中上年结转 1 件）are both together; 办理 24 件，结转下年 1 件: those are finished."""
+    if fact.kind not in _SECOND_MEANT:  # as most
+        return meant
     behind = next((each for each in of_sentence(report, fact) if each.start > fact.start), None)
-    if behind is None or (fact.kind, behind.kind) not in _SECOND_MEANT:
+    if behind is None or behind.kind != _SECOND_MEANT[fact.kind]:
         return meant
     if behind.kind == kinds.BROUGHT and not _INCLUDED.match(behind.clause):
         return meant
     return (meant[1], meant[0], *meant[2:])
 
 
-_SECOND_MEANT = ((kinds.RECEIVED, kinds.BROUGHT), (kinds.HANDLED, kinds.CARRIED))
+_SECOND_MEANT = {kinds.RECEIVED: kinds.BROUGHT, kinds.HANDLED: kinds.CARRIED}
 _INCLUDED = re.compile("其中|包含|包括|含")
 
 

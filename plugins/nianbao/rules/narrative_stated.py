@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from nianbao.facts import Fact, Reach, Relation, facts_of, kinds
 from nianbao.facts.once import once_a_report
-from nianbao.facts.topics import CHARGES, PROCUREMENT
+from nianbao.facts.topics import CHARGES, DECISIONS, PROCUREMENT
 from nianbao.model import Authority, Report, Scope
 from nianbao.rules.narrative_cells import Meaning, meanings
 from nianbao.rules.wording import total
 
 _TELLING = 10  # cases: that fewer agree may be chance
-_DECISIONS = ".decisions"
+_DECISIONS = frozenset(f"{topic}.decisions" for topic in DECISIONS)
 _OF_ONE_SIZE = Decimal("0.5")
 
 
@@ -91,7 +91,7 @@ def stated(report: Report, chosen: Callable[[Fact], bool]) -> Iterator[tuple[Fac
     """Yield the comparable facts that are chosen and have cells, with what they can mean."""
     whole = of_whole_area(report)
     for fact in facts_of(report):
-        mine = whole or (fact.kind.endswith(_DECISIONS) and _decisions_of_system(report))
+        mine = whole or (fact.kind in _DECISIONS and _decisions_of_system(report))
         if chosen(fact) and comparable(mine, fact):
             meant = meanings(report.form, fact.kind)
             if meant:
@@ -101,8 +101,7 @@ def stated(report: Report, chosen: Callable[[Fact], bool]) -> Iterator[tuple[Fac
 @once_a_report
 def _decisions_of_system(report: Report) -> bool:
     """Return whether decisions are of the whole system, of which the applications need not be."""
-    told = (each for each in _beside_table(report, Reach.WHOLE) if each[0].kind.endswith(_DECISIONS))
-    return sum((fact.value for fact, compared in told if compared.fits), Decimal(0)) >= _TELLING
+    return _agreeing(report, Reach.WHOLE, _DECISIONS) >= _TELLING
 
 
 class Compared(NamedTuple):
