@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from nianbao.forms import TableForm, squeeze
+from nianbao.forms import Column, TableForm, squeeze
 from nianbao.interpret.lines import Item
 from nianbao.interpret.recognise import Data, Header, Known
 from nianbao.interpret.vocabulary import words_of
@@ -39,8 +39,20 @@ def named_once(
     known stands where just one place is left between its neighbours.
     """
     printed = _printed(items, mine, table)
-    found = {printing: _indices(columns, table) for printing, columns in printed.items()}
+    found = {printing: _indices(columns, table.columns) for printing, columns in printed.items()}
     return {printing: indices for printing, indices in found.items() if indices}
+
+
+def named_without_total(
+    items: Sequence[Item], mine: Sequence[Known], table: TableForm
+) -> Mapping[Printing, tuple[int, ...]]:
+    """Return the indices of all columns but the total where headers name these, in order, and no total."""
+    *columns, total = table.columns
+    printed = _printed(items, mine, table)
+    found = {
+        printing: _indices(named, columns) for printing, named in printed.items() if total.id not in named
+    }
+    return {printing: indices for printing, indices in found.items() if indices == tuple(sorted(indices))}
 
 
 def _printed(
@@ -77,8 +89,8 @@ def _has_figures(item: Item) -> bool:
     return any(is_value(cell.text) for cell in item.row)
 
 
-def _indices(printed: Mapping[str, set[int]], table: TableForm) -> tuple[int, ...]:
-    found = [printed.get(column.id, set()) for column in table.columns]
+def _indices(printed: Mapping[str, set[int]], columns: Sequence[Column]) -> tuple[int, ...]:
+    found = [printed.get(column.id, set()) for column in columns]
     for at in range(1, len(found) - 1):
         before, after = found[at - 1], found[at + 1]
         if not found[at] and len(before) == len(after) == 1 and min(after) - min(before) == _TWO:

@@ -28,6 +28,7 @@ from nianbao.interpret.headers import (
 from nianbao.interpret.lines import Item
 from nianbao.interpret.loose import loose_rows
 from nianbao.interpret.lost_labels import rows_in_one
+from nianbao.interpret.lost_total import without_total
 from nianbao.interpret.printed_columns import columns_below, place_below_header, place_in_spans
 from nianbao.interpret.printings import printings
 from nianbao.interpret.recognise import (
@@ -178,6 +179,7 @@ def _oddly_printed(
     if disorder:
         return chained_rows(items, mine, table) if disorder == PILED else {}
     return {
+        **without_total(items, mine, rows, table),
         **together_rows(items, rows, table),
         **loose_rows(items, mine, table),
         **broken_rows(items, mine, table),

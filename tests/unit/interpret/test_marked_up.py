@@ -112,3 +112,23 @@ def test_a_figure_below_the_remarks_leaves_its_row_open() -> None:
 def test_a_mark_behind_the_total_without_a_header_of_its_own_leaves_the_row_open() -> None:
     rows = ((2, 1, 0, 0, 0, 0, 3, "—"), (1, 0, 0, 0, 0, 0, 1, ""), (*(0,) * 7, ""))
     assert states(reading(IN_ORDER + "<td></td>", *rows), "new") == {State.AMBIGUOUS}
+
+
+WITHOUT_TOTAL = IN_ORDER.replace("<td>总计</td>", "")
+
+
+def test_a_table_cut_off_before_its_total_keeps_the_other_figures_and_says_so() -> None:
+    found = reading(WITHOUT_TOTAL, ("1,204", 1, "", 0, 0, 3), (1, 0, 0, 0, 0, 0), (0,) * 6)
+    assert values(found, "new") == [1204, 1, None, 0, 0, 3, None]
+    total = found.cells["applications.new.total"]
+    assert (total.state, "没有总计一栏" in total.why) == (State.MISSING, True)
+
+
+def test_six_figures_below_six_headers_are_open_where_the_last_may_be_the_total() -> None:
+    found = reading(WITHOUT_TOTAL, (2, 1, 0, 0, 0, 3), (1, 0, 0, 0, 0, 1), (0,) * 6)
+    assert states(found, "new") == states(found, "carried_forward") == {State.AMBIGUOUS}
+
+
+def test_a_seventh_figure_below_no_header_is_a_total_whose_name_is_lost() -> None:
+    found = reading(WITHOUT_TOTAL + "<td></td>", (2, 1, 0, 0, 0, 0, 3), (1, 0, 0, 0, 0, 0, 1), (0,) * 7)
+    assert values(found, "new") == [2, 1, 0, 0, 0, 0, 3]
