@@ -20,7 +20,7 @@ from nianbao.facts.plain import TOTALS
 from nianbao.facts.topics import IN_DISPUTE
 
 _ALL = re.compile(
-    r"(?:(?:均|都|全部|已|当年|按时|按期|依法){1,3}(?:办结|答复)，|政府信息公开|依申请公开|行政复议|行政诉讼|复议机关|人民法院|法院|涉及|(?:裁决|裁定|判决|复议|诉讼)结果|新收的?|收到的?|申请|案件|事项|答复|的|[，；]|申请人|办理结果|处理结果|答复结果|审理结果|结果|经审查|年末|年底){0,8}"
+    r"(?:(?:均|都|全部|已|当年|按时|按期|依法){1,3}(?:办结|答复)，|政府信息公开|依申请公开|行政复议|行政诉讼|复议机关|人民法院|法院|经审理|经依法审理|涉及|(?:裁决|裁定|判决|复议|诉讼)结果|新收的?|收到的?|申请|案件|事项|答复|的|[，；]|申请人|办理结果|处理结果|答复结果|审理结果|结果|经审查|年末|年底){0,8}"
     r"(?<!平)(?:均|全部|皆|都|全(?!年))(?!未|不(?!予|属于|同意|掌握)|没|无(?!法提供))(?P<what>[^，；。（）\d]{2,24})"
 )
 
@@ -31,11 +31,12 @@ _THE_ONE = re.compile(  # 收到 1 件，已予以公开
 )
 
 
+_DISMISSED = re.compile(r"驳回[^，；]{0,8}请求")  # on the merits, which leaves the decision as it was
 _ONE_ANSWERED = re.compile(
     r"(?:申请)?，已(?:经|按时|按期|依法|及时|在(?:法定|规定)?期限内)*(?:办结|答复)(?=[，。；]|完毕|$)"
 )
 _THE_ONE_DISPUTE = re.compile(  # 行政复议 1 件，复议机关维持了我局的答复
-    r"(?:案件|申请|[，：]|为?(?:未经复议)?(?:直接|复议后)起诉|复议机关|人民法院|法院|已|经|依法|审理|审查|审结|办结|作出|决定|判决|裁定|裁决"
+    r"(?:案件|申请|[，：]|截至|目前|年底|年末|为?(?:未经复议)?(?:直接|复议后)起诉|复议机关|人民法院|法院|已|经|依法|审理|审查|审结|办结|作出|决定|判决|裁定|裁决"
     r"|处理|最终|后|结果|为|是|被|予以){1,9}(?P<what>维持|纠正|尚?未审结|[正尚]在审理)(?!率|[^，。；（）]{0,12}\d)"
 )
 
@@ -51,7 +52,7 @@ def all_of(phrase: Phrase, kind: str) -> str:
         return ""
     what = found["what"]
     if row in IN_DISPUTE:
-        outcome = _one(DISPUTE_WORDS, what) if kind.endswith(".total") else ""
+        outcome = _one(DISPUTE_WORDS, _DISMISSED.sub("维持", what)) if kind.endswith(".total") else ""
         return f"{row}.{outcome}" if outcome else ""
     if (kind not in TOTALS and kind not in OUTCOME_KINDS) or STEP.search(OUTCOME_WORDS.without(what)):
         return ""
@@ -76,7 +77,7 @@ def finished_all(text: str) -> re.Match[str] | None:
 
 
 _FINISHED = re.compile(
-    r"[^，；]{0,30}(?:(?<!平)均|全部|都)(?:已|予以|进行了?)?(?:办结|答复|办理完毕)[^，；]{0,6}"
+    r"[^，；]{0,30}(?:(?<!平)均|全部|都)(?:已|予以|进行了?|依法|依规|按时|按期限?|及时|规范)*(?:办结|答复|办理完毕)[^，；]{0,6}"
 )
 _IN_TIME = re.compile("按时|按期|法定|时限|期限|规定时间")
 

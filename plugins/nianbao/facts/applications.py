@@ -59,7 +59,7 @@ def application_kinds(phrase: Phrase, said: Sequence[str], year: int) -> tuple[s
 # 企业的申请多围绕工程建设。该类申请人本年新收 9 件: whose they are, the sentence before tells
 _THOSE = re.compile("[此该这上]述?类(?:的)?(?:申请人|机构|主体|组织|企业|群体)")
 _CASES = re.compile(
-    "的?(?:政府|政务)?(?:信息|公开|依申请|申请|答复|事项|案件|予以|部分|不予|无法|已|均|全部|中|因|属)"
+    "的?(?:政府|政务)?(?:信息|公开|依申请|申请|答复|事项|案件|予以|部分|不予|无法|已|均|全部|中|因|属|[由为系](?:自然人|公民|个人|法人|企业|单位|组织))"
 )
 _SOME = re.compile("[另还尚仍]?有")  # 有 9 件申请，其内容属于…
 _RATE_OF = re.compile(  # 予以公开率为 75 %，即 3 件

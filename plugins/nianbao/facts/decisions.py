@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nianbao.facts.phrase import Phrase, in_turn
 from nianbao.facts.topics import DECISIONS, marks
@@ -16,12 +17,15 @@ _NO_DECISION = re.compile(
 _RULE_KEPT = re.compile(
     r"^[，；]?(?:严格|认真|全面)?(?:落实|按照|根据|执行|推行|健全|完善|依据)[^，；\d]{2,30}，"
 )
-_MADE = re.compile("[作做]出|表[中内二]")
+_MADE = re.compile("[作做]出|实施(?=行政)|表[中内二]")
 _OF_YEAR = re.compile("全年|年内|本年")
 _COUNTED = re.compile(r"行政(?:许可|处罚|强制)(?:处理|措施)?决定")
 _ALL_SHOWN = re.compile(r"(?:均|都|已?全部)(?!为)|的公[开示]")  # 3 件均已公示
 _MADE_AND_SHOWN = re.compile(r"(?<=[作做]出)并(?:依法|及时)?(?:公开|公示|公布)")
 _YEAR = re.compile(r"20\d\d年")
+_SHOWN_BEFORE = re.compile(  # 主动公开行政许可决定 191 件，行政处罚决定 9 件
+    r"(?<!出并)公[开示布](?:了|各类|各项)*行政(?:许可|处罚|强制)[^，；。作\d]{0,8}\d[^；。作]*$"
+)
 PRIOR_ITEMS = "items_prior_year"
 _PRIOR = re.compile(  # 行政许可上一年项目 9 项, which the form of 2019 counts beside the year's decisions
     r"(?:上一?年|去年)度?的?(?:行政(?:许可|处罚|强制|事业性?收费))?(?:事项|项目)?(?:数量|共|为|有|是){0,2}$"
@@ -29,8 +33,11 @@ _PRIOR = re.compile(  # 行政许可上一年项目 9 项, which the form of 201
 EACH = re.compile(r"均|各|都")
 
 
-def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
-    """Return the kinds of a figure of decisions; none where it counts items or what was shown."""
+def decision_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+    """Return the kinds of a figure of decisions; none where it counts items or what was shown.
+
+    `said` are the kinds that its sentence has stated before it.
+    """
     if found := in_turn(phrase.prefix):
         topics = [mark.topic for mark in marks(found[0]) if mark.topic in DECISIONS]
         return (f"{topics[found[1]]}.decisions",) if found[1] < len(topics) else ()
@@ -39,6 +46,8 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
         return tuple(f"{each}.decisions" for each in named) if EACH.search(phrase.clause) else ()
     told = phrase.topics or phrase.after.startswith("行政") or _goes_on(phrase)
     if not told:
+        return ()
+    if _SHOWN_BEFORE.search(phrase.prefix):
         return ()
     counted = _COUNTED.match(phrase.after)
     # 依法公示信息，作出行政处罚决定 3 件; 推进执法公示，全年行政处罚 3 件
@@ -51,7 +60,9 @@ def decision_kinds(phrase: Phrase) -> tuple[str, ...]:
         return ()
     if phrase.quantity.unit in ("项", "个") and _PRIOR.search(phrase.clause):
         return (f"{phrase.topic}.{PRIOR_ITEMS}",)
-    if phrase.quantity.unit == "项" or _NO_DECISION.search(words):
+    # 许可决定数量 450 项，处罚 12 项: decisions, where one of them is called so
+    decided = "决定" in phrase.clause or bool(said and said[-1].endswith(".decisions"))
+    if (phrase.quantity.unit == "项" and not decided) or _NO_DECISION.search(words):
         return ()
     return (f"{phrase.topic}.decisions",)
 

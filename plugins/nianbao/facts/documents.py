@@ -9,11 +9,13 @@ from itertools import pairwise
 from nianbao.facts.phrase import AND, EACH, Phrase, in_turn
 from nianbao.facts.topics import DOCUMENTS, marks
 
+SHOWN = "disclosed"  # 公开 9 件: this year, or all that are on the site
 _VERBS = (
     ("repealed", re.compile(r"废止|“废”")),
     ("in_force", re.compile(r"现行有效|继续有效|保留|有效(?=[^，；]{0,6}规[章范])|^、?有效$|存量")),
     ("total_disclosed", re.compile(r"公开[^，；]{0,10}总[数量计]|公开总|累计(?:对外)?公开|对外公开的")),
-    ("newly_disclosed", re.compile(r"新公开|公开")),
+    ("newly_disclosed", re.compile(r"新公开")),
+    (SHOWN, re.compile(r"(?<!新)公开")),
     ("issued", re.compile(r"制发|新增(?=行政规范性|规范性|规章)|印发|制定|出台|发布|颁布|新制|制作|“立”")),
 )
 _NOUN = re.compile(r"(?:行政)?规范性文件|(?:政府)?规章")
@@ -27,6 +29,7 @@ _CHECKED = re.compile(
     r"经?(?:合法性)?(?:审核|审查|审议|备案)(?:并|后|通过并|通过后)(?=制发|印发|出台|制定|发布)|清理后(?=[^，；]{0,4}(?:保留|有效|对外公开))"
     r"|清理(?:后|情况：?)?(?=[^，；：]{0,6}废止)|以[我本](?:局|委|办|厅|院|街道|镇|乡|单位|机关)名义"
 )  # 审核并制发 3 件
+IN_FORCE = ".in_force"  # of all years: 历年现行有效
 MADE_AND_SHOWN = "made_and_shown"  # 制定并公开: which of the two is meant is not told
 _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
 # 县政府办公室制发 3 件; 县政府规范性文件 26 件、部门规范性文件 5 件: not all that the table counts
@@ -123,7 +126,7 @@ _BEHIND = re.compile(
 
 def _verb(text: str) -> str:
     names = _verbs(text)
-    if "issued" in names and "newly_disclosed" in names and "新公开" not in text:
+    if "issued" in names and SHOWN in names and "newly_disclosed" not in names:
         return MADE_AND_SHOWN
     return names[-1] if names else ""
 

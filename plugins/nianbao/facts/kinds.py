@@ -17,6 +17,7 @@ TRANSFERRED = "transferred"  # 结转 1 件, without saying from which year or t
 FINISHED_RATE = "finished_rate"
 ON_TIME_RATE = "on_time_rate"
 ALL_FINISHED = "all_finished"
+ASIDE = "aside"  # 申请人撤回 9 件, 线下受理 9 件: of applications, in no row of the table that is named
 OPENED = "opened"  # in whole or in part
 EVERYBODY = "everybody"  # 公民、法人和其他组织: no kind of applicant
 
@@ -28,7 +29,7 @@ OUTCOMES: Mapping[str, str] = {
     "denied.internal_affairs": r"内部事务(?:性)?(?:信息)?",
     "denied.process_information": r"过程性(?:信息)?",
     "denied.enforcement_case_file": r"行政?执法案卷(?:信息)?",
-    "denied.administrative_inquiry": r"行政查询事项",
+    "denied.administrative_inquiry": r"行政查询(?:事项|范畴|范围)",
     "unable_to_provide.not_held": (
         r"(?:不|未)掌握(?:相关)?(?:政府)?(?:信息)?|不由本(?:机关|单位|部门|行政机关)掌握|不属于本(?:机关|单位|部门|行政机关)掌握"
         r"|(?:未|没有)(?:制作|获取|保存)(?:(?:[、或和及也]|未|没有)*(?:制作|获取|保存))*过?(?:相关)?(?:政府)?(?:信息)?"
@@ -112,7 +113,7 @@ FLOWS: Mapping[str, str] = {
     PROCESSED: (
         r"(?:已|全部|均|并){0,4}(?:按时|按期|依法|及时|在(?:法定|规定)?[期时]限内|按(?:法定|规定)[期时]限|按规定|依规|予以){0,4}(?:办理)?(?:办结|办毕|答复|回复|办理完毕|办理完成"
         r"|办理完结|办完|处理完毕|处理完结|办复|结案)(?<!答复(?=给))(?!给|率|书|口径|意见|主体|内容|时限|期限|质量)(?:完毕)?|已(?:办理|处理)"
-        r"|办理结果(?:总计|合计|共|(?=[计为：]{0,2}$))"
+        r"|办理结果(?:总计|合计|共|(?=[计为：]{0,2}$))|(?<=^)已?完成$"
     ),
     HANDLED: (
         r"(?<!经)(?<!程序)(?<!渠道)(?<!途径)办理(?!结果|完|答|流程|程序)|办件(?:总?量|数)|承办(?!单位|部门|机构|科室)|应办(?!理)"

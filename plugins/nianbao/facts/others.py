@@ -1,11 +1,12 @@
-"""其他 at the end of a list of outcomes or applicants: which row or column it is."""
+"""What stands beside the rows: 其他 at the end of a list, and cases that were dealt with otherwise."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from nianbao.facts.kinds import OPENED, RECEIVED
+from nianbao.facts.kinds import ASIDE, OPENED, RECEIVED
+from nianbao.facts.numbers import CASE_UNITS
 from nianbao.facts.phrase import Phrase
 
 
@@ -36,4 +37,15 @@ _BESIDE_OTHER = (
     "research_institution",
     "public_welfare_organization",
     "legal_service_organization",
+)
+
+
+def aside(phrase: Phrase) -> tuple[str, ...]:
+    """Return the kind of a figure that finished cases may lack: 申请人撤回 9 件，答复 38 件."""
+    told = phrase.quantity.unit in CASE_UNITS and _OTHERWISE.search(phrase.clause + phrase.after)
+    return (ASIDE,) if told else ()
+
+
+_OTHERWISE = re.compile(
+    "撤回|撤销|补正|终止|放弃|退回|移送|转[送办]|并案|合并|线[上下]|网[上络]|信函|当面|邮寄"
 )

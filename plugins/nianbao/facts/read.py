@@ -12,12 +12,13 @@ from typing import NamedTuple, TypeVar
 from nianbao.facts.alls import all_of, finished_all, is_open
 from nianbao.facts.applications import application_kinds
 from nianbao.facts.decisions import PRIOR_ITEMS, shown
-from nianbao.facts.documents import MADE_AND_SHOWN, swept
+from nianbao.facts.documents import IN_FORCE, MADE_AND_SHOWN, swept
 from nianbao.facts.fact import Fact, Reach, Relation
 from nianbao.facts.inside import of_applicants
-from nianbao.facts.kinds import ALL_FINISHED
+from nianbao.facts.kinds import ALL_FINISHED, ASIDE
 from nianbao.facts.lists import MAY_LIST, lists
 from nianbao.facts.numbers import Quantity, counts_names, quantities
+from nianbao.facts.others import aside
 from nianbao.facts.phrase import Phrase, phrases
 from nianbao.facts.plain import is_vague
 from nianbao.facts.rows_denied import NONE_AT_ALL
@@ -197,17 +198,18 @@ def _sentence_facts(sentence: _Sentence, found: list[Quantity], denied: list[Zer
 
 
 def _phrase_facts(sentence: _Sentence, phrase: Phrase, before: list[Fact]) -> Iterator[Fact]:
-    said = [fact.kind for fact in before if fact.relation is Relation.THIS_YEAR]
+    said = [fact.kind for fact in before if fact.relation is Relation.THIS_YEAR and fact.kind != ASIDE]
     became = HAS_BECOME.fullmatch(phrase.before) or YEAR_THEN.fullmatch(phrase.before)
     if before and became and before[-1].relation is Relation.OTHER_YEAR:
         kinds: Sequence[str] = (before[-1].kind,)  # 由上年的 9 件变为 7 件
     elif phrase.topic == APPLICATIONS:
         kinds = application_kinds(phrase, said, sentence.place.report.year)
+        kinds = kinds if any(kinds) else aside(phrase)
     else:
         kinds = subject_kinds(phrase, said, sentence.proper)
     for kind in filter(None, kinds):
         fact = sentence.fact(kind, phrase.quantity, phrase.prefix, phrase.clause)
-        if kind.endswith(PRIOR_ITEMS):
+        if kind.endswith(PRIOR_ITEMS) or (kind.endswith(IN_FORCE) and fact.relation is Relation.CUMULATIVE):
             fact = fact._replace(relation=Relation.THIS_YEAR)  # which the table of this year has
         fact = fact._replace(clause="" if HAS_BECOME.fullmatch(phrase.before) else phrase.clause)
         yield fact._replace(vague=kind.endswith(MADE_AND_SHOWN) or swept(phrase, kind) or shown(phrase, kind))

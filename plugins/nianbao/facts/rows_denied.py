@@ -21,7 +21,7 @@ from nianbao.facts.topics import DOCUMENTS, IN_DISPUTE, Mark
 _NEUTRAL = re.compile(
     r"(?:认定|援引|条款|为由|拒绝(?:公开)?|见|(?:依据|根据|依照|按照)＿{2,60}(?:第[一二三四五六七八九十]{1,3}条)?|则|危及|从未|并未|均未|尚未|暂无|并无|均无|没有|未有|不存在|不曾|未|没|无|曾|再|过|出现|发生|产生|存在|作出|做出|作(?!为)|收到|接到|受理|新?提出|提交|新?提(?=申请)|向|新收?"
     r"|在|中|里|年末|理由|新提"
-    r"|按照?|办结|因|由于|由|属于|涉及|属|为|以|被|对|保护|而|的|了|等|依法|予以|给予|任何|[哪任]?一[件例起宗份项次]?|申请人?|政府信息公开|依申请公开|政府信息|信息|案件|件"
+    r"|按照?|办结|因|由于|由|属于|涉及|属|为|以|被|对|保护|而|的|了|等|依法|予以|给予|任何|[哪任]?一[件例起宗份项次]?|申请人?|引[发起]|政府信息公开|依申请公开|信息公开|政府信息|信息|案件|件"
     r"|行政|复议(?:机关|决定)?|诉讼|人民法院|法院|判决|裁[判定]|本?机关|单位|部门|情形|情况|决定|答复|处理|办理|不再|其|事项|类|现象|有关|相关|正当理由|逾期|要求|通知|(?:办理)?结果|结案|审结|归入|列入|计入"
     r"|[我本](?:市|县|区|局|镇|乡|街道|厅|办|委|校|州|院|中心|省|旗|会|站|所|队|级|单位|部门|机关)|学校|全年|本?年度|本年|年内|当年|20\d\d年度?|报告期内?"
     r"|[这该此各][些类种]?|上述|以上|[两二三四五六七八]?[种类项](?!别)|均|都|皆|全部|也|还|亦|既|又|或者?|及|和|与|[、，“”‘’（）]|\d[.）])*"
@@ -33,6 +33,7 @@ ALL_CLOSED = "(?<!未)(?<!能)(?:均|全部|都)(?:已|已经|依法)?(?:全部)
 _ALL_CLOSED = re.compile(ALL_CLOSED)
 _SHORT_VERB = re.compile(r"(?:均|也|并)?(?:无|没有|未)新?(?P<verb>废止|制发|制定|印发|出台)(?:情况|件|的)?")
 _HOW_ENDED = re.compile("(?:答复)?被?(?:撤销|变更|确认违法|确认无效)(?:、|等)*")  # what 结果纠正 means
+_LOST = re.compile("败诉|被改变")
 NONE_AT_ALL = re.compile(  # of no dispute whatever there is none about open information either
     r"(?:没有|未|无)(?:发生|产生|出现|引发|涉及)?(?:(?:被?(?:提起|申请))?(?:行政)?(?:复议|诉讼|应诉)[、和及与或也]?){1,2}(?:案件|情况|事项)?"
 )
@@ -57,7 +58,7 @@ def row_denied(words: str, subject: str, before: Sequence[Mark], inside: Sequenc
     disputes = own or [mark.topic for mark in before if mark.topic in IN_DISPUTE]
     if disputes and _ALL_CLOSED.match(words):
         return tuple(f"{each}.pending" for each in dict.fromkeys(disputes))
-    ended = _HOW_ENDED.sub("", words).replace("败诉", "纠正")  # a body that loses is corrected
+    ended = _LOST.sub("纠正", _HOW_ENDED.sub("", words))  # a body that loses is corrected
     outcomes = _rows(DISPUTE_WORDS, ended) or _rows(DISPUTE_WORDS, _ROW_NAMES.sub("", subject) + ended)
     if disputes and outcomes:
         all_of_them = own or "均" in subject[-1:] + words

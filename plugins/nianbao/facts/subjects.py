@@ -95,7 +95,7 @@ def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[st
         return ()
     if topic in IN_DISPUTE:
         return dispute_kinds(phrase, said) if proper and unit != "次" else ()
-    return decision_kinds(phrase) if topic in DECISIONS or topic == CHARGES else ()
+    return decision_kinds(phrase, said) if topic in DECISIONS or topic == CHARGES else ()
 
 
 def _money(phrase: Phrase) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
         r"|查阅)(?:相关)?(?:的)?(?:政府|政务)信息的?申请"
         r"|依申请|公开申请|申请公开|信息申请|申请(?:获取|索取|查阅)(?:相关|有关)?的?(?:政府|政务)信息"
         r"|(?:(?<=全年)|(?<=办理的))申请(?=\d)|(?<=[到理收])(?:村民|居民|群众|职工|市民|学生|家长)(?:提交|提出|递交)?的?申请(?=\d)|(?<=收到)申请|(?<=新增)申请|(?<=登记)申请|(?<=接到)申请|(?<=新收)申请|(?<=受理)申请"
-        r"|(?<=接收)申请|(?<=[到理记收]的)申请(?=(?:包括|共|为|有|数量|总数)?[^，。；\d]{0,6}[\d：])|(?<=办理信息公开)答复(?=\d)|(?<=[宗份例条起])申请|(?<=办结)申请|(?<=答复)申请|(?<=答复各类)申请|(?<=处理)申请|(?<=件)申请"
+        r"|(?<=接收)申请|(?<=[到理记收]的)申请(?=(?:包括|共|为|有|数量|总数)?[^，。；\d]{0,6}[\d：])|(?<=办理信息公开)答复(?=\d)|(?<=[受办]理)(?:政府|政务)?信息公开(?:事项|案件)(?=共?\d)|(?<=[宗份例条起])申请|(?<=办结)申请|(?<=答复)申请|(?<=答复各类)申请|(?<=处理)申请|(?<=件)申请"
         r"|(?<=办理)申请|(?<=[收接承]办)申请|(?<=转来)申请|(?<=转入)申请|(?<=结转)申请",
     ),
     (
@@ -85,7 +85,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
         r"|(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构)(?:本年度?|全年|年内|新|所|提出|提交|提|的)*申请(?:公开(?:政府)?信息)?|继续办理的?申请"
         r"|不予处理|不再处理|(?:不予公开|部分公开|予以公开)(?:类?的?(?:答复|申请|数量)|决定|类)|决定不公开的(?:申请|答复)|公开[与和及、]部分公开|区分处理|办理结果[总合]计|(?:提供)?公开出版物|重新出具|补正后[^，。；]{0,8}不明确|无法提供(?!虚)|重复申请|本(?:机关|单位|部门|行政机关)不掌握",
     ),
-    (APPLICATIONS, r"行政查询事项|行政执法案卷|没有现成的?信息|(?:新收|结转)的?申请(?!公开)"),
+    (APPLICATIONS, r"行政查询(?:事项|范畴|范围)|行政执法案卷|没有现成的?信息|(?:新收|结转)的?申请(?!公开)"),
     (APPLICATIONS, r"(?:办理|答复|处理)(?:结果|情况|类型)(?=[^。]{0,16}(?:予以|部分|不予)公开)"),
     (  # rows of 表三, no other business: 属信访、重复申请等不予处理 80 件
         APPLICATIONS,
@@ -103,7 +103,7 @@ _WORDS: tuple[tuple[str, str], ...] = (  # at one place the first that fits: lon
         r"|视频|(?<!公开)办件(?!量|总量|数)|审批|不动产|问卷|指南|清单|台账(?!显示|统计)|目录|栏目|专栏|制度|案例|活动|稿件|宣传|诉求"
         r"|便民|网民|网友|政策文件"
         r"|政策性文件|公文|工单|服务事项|许可事项|简报|专区|查阅点|学习|舆情|投诉|举报|档案|抽查"
-        r"|监测|保密(?!审查(?:认定|属于|为|系))|备案|审核|服务窗口|服务大厅|办事大厅|政务大厅|反映的?(?:问题|情况)|意见建议",
+        r"|监测|保密(?!审查(?:认定|属于|为|系))|备案|(?<!经)审核|服务窗口|服务大厅|办事大厅|政务大厅|反映的?(?:问题|情况)|意见建议",
     ),
 )
 # A lone 申请 keeps the topic as it is, so it is no word of its own.
@@ -139,6 +139,8 @@ RELEVANT = (
     "法院",
     "被告",
     "处理决定",
+    "公开答复",
+    "公开案件",
 )
 """A block without any of these words, under no heading that names a topic, states no figure of a table."""
 
@@ -147,7 +149,7 @@ NOT_OURS = ("", FOREIGN, DISCLOSED)
 # What rows of 表三 are called where no word names the topic:
 ROWS_ALONE = re.compile(  # 去年未办结顺延至今年的申请 9 件; 同意部分公开的 9 件; 今年共收 9 件、结转 1 件
     rf"(?:{HANDED_ON}|{OPEN_STILL})[^，。；\d]{{0,6}}的申请(?:\d|转入|结转)|同意部分公开的\d"
-    r"|收\d{1,5}[件份条宗]、(?:上年)?结转\d|"
+    r"|收\d{1,5}[件份条宗]、(?:上年)?结转\d|(?:予以|部分)公开\d{1,5}[件份条宗]?[、，；](?:部分公开|不予公开|无法提供)|"
     r"(?:[因以为]|属于|涉及|危及|损害)[^，。；]{2,40}(?:(?:申请[^，。；]{0,8}|权益)，[^，。；\d]{0,8})?[不未]予公开"
 )
 
@@ -171,9 +173,7 @@ def marks(text: str) -> list[Mark]:
         for found in TOPIC.finditer(text)
     ]
     asked = [found.span() for found in _ASKED_ABOUT.finditer(text)]
-    return (
-        [mark for mark in named if mark.topic != FOREIGN or not _is_inside(mark, asked)] if asked else named
-    )
+    return [mark for mark in named if not _is_asked_about(mark, text, asked)] if asked else named
 
 
 # 申请主要涉及规划审批 12 件、不动产登记 3 件: what applications ask about is no other business of the body
@@ -182,5 +182,13 @@ _ASKED_ABOUT = re.compile(
 )
 
 
-def _is_inside(mark: Mark, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= mark.start < end for start, end in spans)
+def _is_asked_about(mark: Mark, text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a word stands in one of the spans; a document only before its comma, without figure."""
+    inside = next((start for start, end in spans if start <= mark.start < end), None)
+    if inside is None or mark.topic == FOREIGN:
+        return inside is not None
+    counted = "，" in text[inside : mark.start] or _COUNTED.match(text, mark.end)
+    return mark.topic in DOCUMENTS and not counted
+
+
+_COUNTED = re.compile("[为共有：]{0,2}[0-9]")

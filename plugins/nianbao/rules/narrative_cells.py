@@ -71,6 +71,7 @@ _DOCUMENT_COLUMNS: Mapping[
         "issued": ("newly_made",),
         "made_and_shown": ("newly_made", "newly_disclosed"),
         "newly_disclosed": ("newly_disclosed",),
+        "disclosed": ("newly_disclosed", "total_disclosed"),
         "total_disclosed": ("total_disclosed",),
     },
     "2021-30": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
@@ -69,7 +69,7 @@ def adds_up(report: Report, fact: Fact) -> bool:
     sentence, meant = of_sentence(report, fact), meanings(report.form, fact.kind)
     return any(
         len(parts) > 1 and bool(compare(report, fact._replace(value=_sum(parts)), meant).fits)
-        for parts in (_alike(sentence, fact), _with_the_rest(sentence, fact))
+        for parts in (_alike(sentence, fact), *_with_the_rest(sentence, fact))
     )
 
 
@@ -82,15 +82,17 @@ def _alike(sentence: Sequence[Fact], fact: Fact) -> Sequence[Fact]:
     return [each for each in sentence if (each.kind, each.relation) == (fact.kind, fact.relation)]
 
 
-def _with_the_rest(sentence: Sequence[Fact], fact: Fact) -> Sequence[Fact]:
-    """答复 7 件，不予处理 4 件; 办结 118 件，办结上年结转 12 件: the answered, and what else was finished."""
+def _with_the_rest(sentence: Sequence[Fact], fact: Fact) -> Iterator[Sequence[Fact]]:
+    """答复 7 件，不予处理 4 件; 办结 8 件，办结上年结转 2 件; 撤回 9 件，答复 8 件: all that was finished."""
     if fact.kind != kinds.PROCESSED:
-        return ()
+        return
     later = (each for each in sentence if each.start > fact.start)
     behind = list(takewhile(lambda each: "其中" not in each.clause, later))
     brought = [each for each in behind if each.kind == kinds.BROUGHT and _FINISHED.search(each.clause)]
     outcomes = [each for each in behind if each.kind in OUTCOME_KINDS]
-    return (fact, *(brought or outcomes))
+    aside = [each for each in sentence if each.kind == kinds.ASIDE]
+    yield (fact, *(brought or outcomes), *aside)
+    yield from ((fact, each) for each in aside)
 
 
 def of_sentence(report: Report, fact: Fact) -> Sequence[Fact]:

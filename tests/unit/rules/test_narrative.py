@@ -70,6 +70,17 @@ def test_the_prose_tells_whether_a_citys_tables_are_of_the_whole_city(
     assert contradicted == _contradicted(prose)
 
 
+@pytest.mark.parametrize(("shown", "contradicted"), [(13, []), (41, []), (14, [(14, 13)])])
+def test_what_is_shown_is_that_of_the_year_or_all(shown: int, contradicted: list[tuple[int, int]]) -> None:
+    report = zero_report("2019-60")
+    prose = (Section(1, "", (Paragraph(f"对外公开规范性文件{shown}件。"),)),)
+    for column, value in (("newly_disclosed", 13), ("total_disclosed", 41)):
+        cell = f"art20_1.normative_documents.{column}"
+        report = with_figure(dataclasses.replace(report, sections=prose), cell, Decimal(value))
+    told = [each for each in check(report, NARRATIVE) if each.rule == "NAR-08" and each.failed]
+    assert [(each.left, each.right) for each in told] == contradicted
+
+
 @pytest.mark.parametrize("prose", ["全市新公开规章3件。", "全市对外公开规范性文件总数20件，新制作2件。"])
 def test_what_the_form_has_no_cell_for_is_held_against_nothing(prose: str) -> None:
     assert _contradicted(prose) == []
@@ -190,6 +201,9 @@ def test_what_was_brought_forward_and_told_is_not_left_out_of_what_was_finished(
         ("收到政府信息公开申请39件，答复30件，不予处理4件。", []),
         ("收到政府信息公开申请39件，答复31件，不予处理4件。", [(31, 34)]),
         ("收到政府信息公开申请39件，答复30件，其中予以公开0件、不予处理4件。", [(30, 34)]),
+        ("收到政府信息公开申请39件，申请人主动撤销9件，答复25件。", []),
+        ("收到政府信息公开申请39件，申请人主动撤销9件，答复26件。", [(26, 34)]),
+        ("受理线上政府信息公开申请30件，办结25件，受理线下政府信息公开申请9件，已办结。", []),
     ],
 )
 def test_figures_of_a_sentence_that_make_the_tables_together_are_no_contradiction(
