@@ -13,6 +13,7 @@ from nianbao.facts.kinds import (
     PROCESSED,
     RECEIVED,
     Vocabulary,
+    single_rows,
 )
 from nianbao.facts.outcomes import OUTCOME_KINDS, STEP
 from nianbao.facts.phrase import Phrase
@@ -83,8 +84,8 @@ _IN_TIME = re.compile("按时|按期|法定|时限|期限|规定时间")
 
 
 def _one(words: Vocabulary, text: str) -> str:
-    told = {each.kind for each in words.find(text)}
-    return told.pop() if len(told) == 1 else ""
+    told = single_rows([each.kind for each in words.find(text)])  # 因不掌握而无法提供 is the row
+    return told[0] if len(told) == 1 else ""
 
 
 __all__ = ["all_of", "finished_all", "is_open"]

@@ -29,7 +29,7 @@ _NEXT_TO = 4  # characters: a noun that stands right before the figure
 _OTHER_BASIS = re.compile(
     r"新发|新增|新收|(?<!未)审结|办结|备案|败诉|胜诉|出庭|一审|二审|再审|上诉|撤诉|撤回|撤销|驳回|调解"
     r"|协调|代理|终止|确认违法|责令"
-    r"|涉及(?![^，。；]{0,8}信息公开)|去年|往年|旧存|以前|历年|复议机关"
+    r"|涉及(?!(?:行政)?(?:复议|诉讼)|[^，。；]{0,8}信息公开)|去年|往年|旧存|以前|历年|复议机关"
 )
 # What the body hears, or has of any kind, counts for every figure of the sentence until 信息公开 is named.
 _ANY_DISPUTES = re.compile(

@@ -13,8 +13,8 @@ from nianbao.model import Report
 from nianbao.rules.narrative_another import another
 from nianbao.rules.narrative_cells import Meaning
 from nianbao.rules.narrative_doubt import adds_up, doubted, is_part_of_sum, of_sentence, told_rightly
-from nianbao.rules.narrative_quote import quote, words_of
-from nianbao.rules.narrative_stated import compare, in_unit, stated
+from nianbao.rules.narrative_quote import as_printed, quote, words_of
+from nianbao.rules.narrative_stated import compare, may_be_of_area, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
 from nianbao.rules.wording import cell_place, figure, total, why_unknown
 
@@ -44,7 +44,7 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     """Return the outcome of one fact against its cells."""
     meant = _likeliest_first(report, fact, meant)
     compared = compare(report, fact, meant)
-    left = in_unit(fact).value
+    left = as_printed(report, fact)
     if compared.fits:
         cells, verdict = compared.fits.cells, Verdict.HOLDS
         message = f"正文{quote(report, fact)}与{compared.fits.name}一致。"
@@ -63,7 +63,7 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
     if adds_up(report, fact):
         message = f"正文{quote(report, fact)}与同一句里的其他数字合起来才是表中的数，不单独比较。"
         return made._replace(verdict=Verdict.NOT_ASSESSABLE, message=message, clerk="")
-    if is_doubtful(fact, report) or is_part_of_sum(report, fact):
+    if is_doubtful(fact, report) or is_part_of_sum(report, fact) or may_be_of_area(report, fact):
         return doubted(made, report, fact)
     if not fact.none and fact.kind in told_rightly(report):
         message = f"{made.message[:-1]}；正文另有一处与表格一致，这一处说的可能不是同一范围。"
@@ -76,9 +76,14 @@ def outcome(rule: str, severity: Severity, report: Report, fact: Fact, meant: Se
 
 
 def _likeliest_first(report: Report, fact: Fact, meant: Sequence[Meaning]) -> Sequence[Meaning]:
-    """收到 25 件（其中上年结转 1 件）are both together; 办理 24 件，结转下年 1 件: those are finished."""
+    """收到 25 件（其中上年结转 1 件）are both together; 办理 24 件，结转下年 1 件: those are finished.
+
+    So are those of 收到 25 件，办理 24 件, where the verb has no 申请 of its own.
+    """
     if fact.kind not in _SECOND_MEANT:  # as most
         return meant
+    if fact.kind == kinds.HANDLED and "申请" not in fact.clause:
+        return (meant[1], meant[0], *meant[2:])
     behind = next((each for each in of_sentence(report, fact) if each.start > fact.start), None)
     if behind is None or behind.kind != _SECOND_MEANT[fact.kind]:
         return meant
@@ -97,7 +102,8 @@ def _all(meant: Sequence[Meaning]) -> tuple[str, ...]:
 
 def _figures(report: Report, meant: Sequence[Meaning]) -> str:
     shown = [(meaning.name, total(report.cells, meaning.cells)) for meaning in meant]
-    return "，".join(f"{name}为 {figure(value)}" for name, value in shown if value is not None)
+    unit = " 万元" if meant[0].cells[0].endswith(".amount") else ""
+    return "，".join(f"{name}为 {figure(value)}{unit}" for name, value in shown if value is not None)
 
 
 def _clerk(report: Report, fact: Fact, meant: Sequence[Meaning]) -> str:

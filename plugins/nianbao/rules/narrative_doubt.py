@@ -14,7 +14,7 @@ from nianbao.facts.outcomes import OUTCOME_KINDS
 from nianbao.model import Report
 from nianbao.rules.narrative_cells import meanings
 from nianbao.rules.narrative_quote import quote
-from nianbao.rules.narrative_stated import compare, stated
+from nianbao.rules.narrative_stated import compare, in_unit, stated
 from nianbao.rules.rule import Outcome, Severity, Verdict
 
 _NEW_ALONE = re.compile(r"新收|新增|当年收")  # beside 上年结转
@@ -24,7 +24,7 @@ _COMING_IN = frozenset((kinds.RECEIVED, kinds.INCOMING, kinds.HANDLED))
 
 def doubted(made: Outcome, report: Report, fact: Fact) -> Outcome:
     """Say of a figure in words not wholly known that it may count less; where the whole is told, it does."""
-    part = made.right is not None and 0 < fact.value < made.right
+    part = made.right is not None and 0 < in_unit(fact).value < made.right
     if part and fact.kind in _told_without_doubt(report):
         message = f"正文{quote(report, fact)}可能只是其中一部分，不与表格比较。"
         return made._replace(verdict=Verdict.NOT_ASSESSABLE, message=message, clerk="")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from nianbao.facts import Fact
 from nianbao.facts.gaps import Gap
 from nianbao.facts.shares import Share
 from nianbao.model import Report, TableSlot
+from nianbao.rules.narrative_stated import in_unit
 from nianbao.rules.rule import Words
 
 _BEFORE = 18  # characters before a figure: enough for 收到政府信息公开申请共
@@ -27,6 +29,12 @@ def block_text(report: Report, section: int, block: int) -> str:
     blocks = report.lead if section == 0 else part.blocks if part else ()
     found = blocks[block]
     return "" if isinstance(found, TableSlot) else found.text
+
+
+def as_printed(report: Report, fact: Fact) -> Decimal:
+    """Return the figure in the unit that the prose prints it in: 元 where it says 58000 元, else 万元."""
+    text = block_text(report, fact.section, fact.block)[fact.start : fact.end]
+    return in_unit(fact).value if "万" in text or "亿" in text else fact.value
 
 
 def quote(report: Report, fact: Fact) -> str:

@@ -92,10 +92,24 @@ def stated(report: Report, chosen: Callable[[Fact], bool]) -> Iterator[tuple[Fac
     whole = of_whole_area(report)
     for fact in facts_of(report):
         mine = whole or (fact.kind in _DECISIONS and _decisions_of_system(report))
-        if chosen(fact) and comparable(mine, fact):
+        if chosen(fact) and (comparable(mine, fact) or may_be_of_area(report, fact)):
             meant = meanings(report.form, fact.kind)
             if meant:
                 yield fact, meant
+
+
+def may_be_of_area(report: Report, fact: Fact) -> bool:
+    """Return whether a figure of the whole area, though far from the table's, may be that one all the same.
+
+    So it may be in the report of a government whose prose tells no figures of its own beside it.
+    """
+    this = fact.reach is Reach.WHOLE and fact.relation is Relation.THIS_YEAR and fact.kind in _FLOWS
+    return this and _has_area(report.authority) and not of_whole_area(report) and not _tells_its_own(report)
+
+
+@once_a_report
+def _tells_its_own(report: Report) -> bool:
+    return any(fact.reach is Reach.OWN and fact.kind in _FLOWS for fact in facts_of(report))
 
 
 @once_a_report

@@ -59,9 +59,9 @@ class Outcome(NamedTuple):
     """One rule applied once: to one equation, one cell, one sentence or one report.
 
     `cells` are the addresses that it looked at and `words` the prose; `left` and `right` the two figures it
-    compared (in the cells' unit), None where it compared none. `message` is one plain Chinese sentence for
-    a citizen, `clerk` one for the clerk (which cell, what to write, on what basis; may be empty unless the
-    outcome fails).
+    compared, each in the unit that its side prints (charges: 万元 in the cells, maybe 元 in the prose), None
+    where it compared none. `message` is one plain Chinese sentence for a citizen, `clerk` one for the clerk
+    (which cell, what to write, on what basis; may be empty unless the outcome fails).
     """
 
     rule: str

@@ -28,7 +28,14 @@ class Said(NamedTuple):
 NOT_HELD = ("unable_to_provide.not_held", 2)
 OVERDUE = ("other_outcome.correction_overdue", 3)
 RECONSIDERATIONS = [("reconsideration.total", 5), ("reconsideration.pending", 4)]
+LOST_IN_COURT = [("litigation.total", 2), ("litigation.upheld", 2)]
 SAID = (
+    Said("收到政府信息公开申请6件，上年末结转申请1件。", [("received", 6), ("brought_forward", 1)]),
+    Said(
+        "答复政府信息公开申请14件，均因本机关不掌握相关政府信息而无法提供。",
+        [("processed", 14), ("unable_to_provide.not_held", 14)],
+    ),
+    Said("依申请公开5件。涉及行政诉讼案件2件，均驳回诉讼请求。", [("received", 5), *LOST_IN_COURT]),
     Said(
         "行政许可2023年处理决定数量450项，行政处罚12项、行政强制0项。",
         [

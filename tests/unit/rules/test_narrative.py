@@ -61,13 +61,17 @@ def _contradicted(prose: str) -> list[tuple[Decimal | None, Decimal | None]]:
         ("全市共收到政府信息公开申请912件。市政府办公室收到政府信息公开申请38件。", [(38, 39)]),
         ("市政府办代表市政府受理政府信息公开申请17件，均已答复。", []),
         ("全市共收到政府信息公开申请38件。", [(38, 39)]),
-        ("全市共收到政府信息公开申请912件。", []),
     ],
 )
 def test_the_prose_tells_whether_a_citys_tables_are_of_the_whole_city(
     prose: str, contradicted: list[tuple[int, int]]
 ) -> None:
     assert contradicted == _contradicted(prose)
+
+
+def test_a_figure_of_the_area_far_from_the_table_is_a_notice_where_the_body_tells_none_of_its_own() -> None:
+    found = _contradiction("全市共收到政府信息公开申请912件。", {}, "NAR-01")
+    assert (found.severity, found.left, found.right) == (Severity.NOTICE, 912, 39)
 
 
 @pytest.mark.parametrize(("shown", "contradicted"), [(13, []), (41, []), (14, [(14, 13)])])
@@ -239,6 +243,8 @@ def test_decisions_of_the_system_are_compared_where_the_table_has_them(licences:
         ("收到政府信息公开申请55件（其中上年结转2件）。", 41),
         ("收到政府信息公开申请55件，上年结转2件。", 39),
         ("全年办理政府信息公开申请55件，结转下年度5件。", 34),
+        ("收到政府信息公开申请39件，办理55件。", 34),
+        ("全年办理政府信息公开申请55件。", 41),
     ],
 )
 def test_a_figure_stands_beside_what_its_sentence_lets_it_count(prose: str, right: int) -> None:
