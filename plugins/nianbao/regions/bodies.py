@@ -17,6 +17,7 @@ _BODY = re.compile(
 # Of a branch: 国家税务总局某县税务局.
 _HEAD = re.compile(r"国家[\u4e00-\u9fff]{2,12}?总?局(?=[\u4e00-\u9fff]{2})")
 _ALONE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|苏木))(?:人民政府|办事处)")
+_OF_TOWNSHIP = re.compile("(?:[镇乡]|街道|苏木)(?:人民政府|办事处)")
 # 某县人民政府门户网站, 某县人民政府办公室《关于…》, 某县人民政府要求: named, but not as who reports.
 _NOT_BEFORE = re.compile(
     r"官?网|门户|公报|印发|《|〔|\[|关于|微信|微博|(?:的|统一|有关)?(?:要求|通知|部署|安排|文件|领导|指导|规定)|办公[室厅][《〔\[关]"
@@ -31,8 +32,11 @@ def named_bodies(text: str) -> Iterator[str]:
     """
     places = table()
     for line in map(without_spaces, text.splitlines()):
-        at = 0
+        at, may_stand_alone = 0, bool(_OF_TOWNSHIP.search(line))
         while at < len(line):
+            if not (may_stand_alone or line[at : at + 2] in places.beginnings or line.startswith("国家", at)):
+                at += 1  # as at most characters
+                continue
             name = _at(line[at : at + _LOOK_AHEAD], places)
             if name and not _NOT_BEFORE.match(line, at + len(name)):
                 yield name
