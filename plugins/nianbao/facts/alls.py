@@ -21,49 +21,47 @@ from nianbao.facts.plain import TOTALS
 from nianbao.facts.topics import IN_DISPUTE
 
 _ALL = re.compile(
-    r"(?:(?:均|都|全部|已|当年|按时|按期|依法){1,3}(?:办结|答复)，|政府信息公开|依申请公开|行政复议|行政诉讼|复议机关|人民法院|法院|经审理|经依法审理|涉及|(?:裁决|裁定|判决|复议|诉讼)结果|新收的?|收到的?|申请|案件|事项|答复|的|[，；]|申请人|办理结果|处理结果|答复结果|审理结果|结果|经审查|年末|年底){0,8}"
+    r"(?:(?:均|都|全部|已|当年|按时|按期|依法){1,3}(?:办结|答复)，|政府信息公开|依申请公开|行政复议|行政诉讼|复议机关|人民法院|法院|经审理|经依法审理|涉及|(?:裁决|裁定|判决|复议|诉讼)结果|新收的?|收到的?|申请|案件|事项|答复|的|中|已|[，；：]|申请人|办理结果|处理结果|答复结果|审理结果|结果|经审查|年末|年底){0,8}"
     r"(?<!平)(?:均|全部|皆|都|全(?!年))(?!未|不(?!予|属于|同意|掌握)|没|无(?!法提供))(?P<what>[^，；。（）\d]{2,24})"
 )
-
-
 _THE_ONE = re.compile(  # 收到 1 件，已予以公开
-    r"(?:(?:政府)?信息公开|依申请公开|申请(?!人)|案件|事项|的|，|并|答复|办结|完毕|结果|为|已|经审查|依法|按时|按期|及时){1,8}"
-    r"(?P<what>予以公开|部分公开|不予公开|无法提供|不予处理|申请人为(?:自然人|公民|企业|商业企业|科研机构|法律服务机构)(?:申请)?)(?=[，。；）]|$)"
-)
-
-
-_DISMISSED = re.compile(r"驳回[^，；]{0,8}请求")  # on the merits, which leaves the decision as it was
-_ONE_ANSWERED = re.compile(
-    r"(?:申请)?，已(?:经|按时|按期|依法|及时|在(?:法定|规定)?期限内)*(?:办结|答复)(?=[，。；]|完毕|$)"
+    r"(?:(?:政府)?信息公开|依申请公开|申请(?!人)|案件|事项|的|，|并|答复|办结|完毕|结果|为|已|经审查|依法|按时|按期|及时|在(?:法定|规定)?期限内){1,8}"
+    r"(?P<what>(?:予以|部分|不予)?公开|无法提供|不予处理|(?:办结|答复)(?:完毕)?"
+    r"|申请人为(?:自然人|公民|企业|商业企业|科研机构|法律服务机构)(?:申请)?)(?=[，。；）]|$)"
 )
 _THE_ONE_DISPUTE = re.compile(  # 行政复议 1 件，复议机关维持了我局的答复
     r"(?:案件|申请|[，：]|截至|目前|年底|年末|为?(?:未经复议)?(?:直接|复议后)起诉|复议机关|人民法院|法院|已|经|依法|审理|审查|审结|办结|作出|决定|判决|裁定|裁决"
-    r"|处理|最终|后|结果|为|是|被|予以){1,9}(?P<what>维持|纠正|尚?未审结|[正尚]在审理)(?!率|[^，。；（）]{0,12}\d)"
+    r"|处理|最终|后|结果|为|是|被|予以){1,9}(?P<what>维持|纠正|尚?未审结|[正尚]在审理)(?!率|[^，；。（）]{0,12}\d)"
 )
+_DISMISSED = re.compile(r"驳回[^，；]{0,8}请求")  # on the merits, which leaves the decision as it was
+_ANSWERED = re.compile("(?:办结|答复|回复|办理(?:完毕|结束|完结|完成)|处理完毕)(?:完毕|办结|了)?$")
+_WANTED = ("要求", "申请", "希望")  # 均要求书面答复
 
 
 def all_of(phrase: Phrase, kind: str) -> str:
     """Return the kind that all of a figure of `kind` is said to be, or nothing."""
-    row = kind.split(".")[0]
-    if kind == RECEIVED and phrase.quantity.value == 1 and _ONE_ANSWERED.match(phrase.rest):
-        return PROCESSED
-    one = _THE_ONE_DISPUTE if row in IN_DISPUTE else _THE_ONE
-    found = _ALL.match(phrase.rest) or (one.match(phrase.rest) if phrase.quantity.value == 1 else None)
-    if not found:
-        return ""
-    what = found["what"]
+    what, row = _said_of_all(phrase, kind), kind.split(".")[0]
     if row in IN_DISPUTE:
         outcome = _one(DISPUTE_WORDS, _DISMISSED.sub("维持", what)) if kind.endswith(".total") else ""
         return f"{row}.{outcome}" if outcome else ""
+    if kind in (RECEIVED, INCOMING) and _ANSWERED.search(what) and not what.startswith(_WANTED):
+        return PROCESSED
     if (kind not in TOTALS and kind not in OUTCOME_KINDS) or STEP.search(OUTCOME_WORDS.without(what)):
         return ""
-    outcome = _one(OUTCOME_WORDS, what)
+    outcome = "granted" if what == "公开" else _one(OUTCOME_WORDS, what)
     if outcome:
         return outcome if kind in TOTALS or outcome.startswith(f"{kind}.") else ""
     applicant = _one(APPLICANT_WORDS, what.replace("公民", ""))  # 均为公民申请: of whomever
     if not applicant or applicant == EVERYBODY:
         return ""
     return f"applicant.{applicant}" if kind in (RECEIVED, INCOMING) else f"{kind}@{applicant}"
+
+
+def _said_of_all(phrase: Phrase, kind: str) -> str:
+    """Return what is said of all the cases, or of the only one."""
+    one = _THE_ONE_DISPUTE if kind.split(".")[0] in IN_DISPUTE else _THE_ONE
+    found = _ALL.match(phrase.rest) or (one.match(phrase.rest) if phrase.quantity.value == 1 else None)
+    return found["what"] if found else ""
 
 
 def is_open(kind: str, whole: str) -> bool:
@@ -78,7 +76,8 @@ def finished_all(text: str) -> re.Match[str] | None:
 
 
 _FINISHED = re.compile(
-    r"[^，；]{0,30}(?:(?<!平)均|全部|都)(?:已|予以|进行了?|依法|依规|按时|按期限?|及时|规范)*(?:办结|答复|办理完毕)[^，；]{0,6}"
+    r"[^，；]{0,30}(?:(?<!平)均|全部|都)(?:已|予以|进行了?|依法|依规|按时|按期限?|及时|规范)*"
+    r"(?:办结|答复|办理(?:完毕|结束))[^，；]{0,6}"
 )
 _IN_TIME = re.compile("按时|按期|法定|时限|期限|规定时间")
 

@@ -24,7 +24,7 @@ from nianbao.facts.stocks import stock_kinds
 from nianbao.facts.sums import is_sum, sum_kinds
 
 _SUBJECT_MATTER = re.compile(
-    r"涉及|主要(?:是|为|涉及|集中|反映)|内容|方面|领域|(?<![三四各])类(?:信息)?(?:申请)?$|关于|占"
+    r"涉及(?![^，；]{2,40}的(?:政府信息公开)?申请共$)|主要(?:是|为|涉及|集中|反映)|内容|(?:方面|领域)(?!的(?:政府信息公开)?申请共$)|(?<![三四各])类(?:信息)?(?:申请)?$|关于|占"
 )
 _JOINED = re.compile(r"^(?:、|并|且|并且|和|及|，|均|已|全部|依法|按时|按期|了|政府信息公开申请)*$")
 _WEAK = re.compile(  # before the noun nothing that can be a verb or make it another's: 审查申请, 对申请

@@ -9,7 +9,7 @@ from nianbao.facts.phrase import Phrase, in_turn
 from nianbao.facts.topics import DECISIONS, marks
 
 _NO_DECISION = re.compile(
-    r"立案|不予行政|免[予于]|减轻|公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
+    r"立案|(?<!准予[或和、])不予行政|免[予于]|减轻|公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
     r"|下放|承接|清单|案例|数据"
     r"|录入|归集|上传|窗口|审批|程序"
 )

@@ -44,11 +44,10 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
         first = _with_its_place(names[0], text) if names else ""
         formal = re.sub("(?<!人民)政府$", "人民政府", first)
         return formal if formal in names else first
-    place = "" if _PLACE.search(title_name) else _ITS_PLACE
     kind = r"(?:人民政府|办事处)" if _BARE.search(title_name) else ""
-    if not place and not kind:
+    if _PLACE.search(title_name) and not kind:
         return title_name
-    whole = re.compile(rf"(?:{place})?{re.escape(title_name)}(?:{kind})?")
+    whole = re.compile(rf"(?:{_ITS_PLACE})?{re.escape(title_name)}(?:{kind})?")
     names = list(_signers(items, preamble, title_lines, offices=False))
     return max((name for name in names if whole.fullmatch(name)), key=len, default=title_name)
 

@@ -30,6 +30,25 @@ OVERDUE = ("other_outcome.correction_overdue", 3)
 RECONSIDERATIONS = [("reconsideration.total", 5), ("reconsideration.pending", 4)]
 LOST_IN_COURT = [("litigation.total", 2), ("litigation.upheld", 2)]
 SAID = (
+    Said("收到的9件依申请公开中，全部由自然人提交。", [("received", 9), ("applicant.natural_person", 9)]),
+    Said(
+        "同上年结转的政府信息公开申请3件一并办理，共办结59件。", [("brought_forward", 3), ("processed", 59)]
+    ),
+    Said("依法作出准予或不予行政许可决定共65件。", [("administrative_licenses.decisions", 65)]),
+    Said(
+        "收到政府信息公开申请41件，单位（法人或其他组织）申请24件，以其他方式处理六件。",
+        [("received", 41), ("applicant.organisations", 24), ("other_outcome", 6)],
+    ),
+    Said("我镇收到村民的政府信息公开申请1件，已按时公开。", [("received", 1), ("granted", 1)]),
+    Said("依申请公开办结7件：全部予以公开。", [("processed", 7), ("granted", 7)]),
+    Said("我局没有收到政府信息依申请公开办理事项。", [("received", 0)]),
+    Said("收到涉及征地拆迁、物业管理等领域的政府信息公开申请共51件。", [("received", 51)]),
+    Said("发布行政规范性文件11件并全部配发解读材料。", [("normative_documents.issued", 11)]),
+    Said("政府信息公开申请3件，另办理治安、交通等其他领域行政复议58件、行政应诉16件。", [("received", 3)]),
+    Said(
+        "答复政府信息公开申请9件，其中六件予以公开、部分公开的三件。",
+        [("processed", 9), ("partially_granted", 3)],  # not both of them: 三件 are the second
+    ),
     Said("收到政府信息公开申请6件，上年末结转申请1件。", [("received", 6), ("brought_forward", 1)]),
     Said(
         "答复政府信息公开申请14件，均因本机关不掌握相关政府信息而无法提供。",
@@ -50,7 +69,10 @@ SAID = (
         "受理政府信息公开申请90件，其中67项为自然人提交，20项为法人提交。",
         [("received", 90), ("applicant.natural_person", 67), ("applicant.organisations", 20)],
     ),
-    Said("受理政府信息公开申请8件，均已依法依规答复。", [("received", 8), ("all_finished", 100)]),
+    Said(
+        "受理政府信息公开申请8件，均已依法依规答复。",
+        [("received", 8), ("processed", 8), ("all_finished", 100)],
+    ),
     Said("全年办理信息公开答复86份。", [("processed", 86)]),
     Said("依法办理政府信息公开案件34件。", [("handled", 34)]),
     Said(
@@ -1324,7 +1346,8 @@ def test_a_span_from_one_day_of_another_year_is_no_figure_of_this() -> None:
         ("法院判决维持的政府信息公开直接起诉案件9件。", False),
         ("全年制发行政规范性文件9件。", False),
         ("全年新收政府信息公开申请12件，以8月收到的9件为最多。", True),
-        ("收到政府信息公开申请9件，均在法定期限内答复。", False),
+        ("收到政府信息公开申请9件，在法定期限内答复。", False),
+        ("收到政府信息公开申请9件，均在法定期限内答复。", True),  # what was answered: of this year's at least
         ("未有申请人索要公开出版物的政府信息公开申请。", True),
         ("全年没有收到任何公民、法人或者其他组织的政府信息公开申请。", False),
         ("尚未审结的政府信息公开行政诉讼中，直接起诉2件，复议后起诉9件。", True),
