@@ -43,13 +43,17 @@ def body_of(title_name: str, items: Sequence[Item], preamble: str, title_lines: 
         names = [name for name in names if can_speak(name, text)] or names
         first = _with_its_place(names[0], text) if names else ""
         formal = re.sub("(?<!人民)政府$", "人民政府", first)
-        return formal if formal in names else first
-    kind = r"(?:人民政府|办事处)" if _BARE.search(title_name) else ""
-    if _PLACE.search(title_name) and not kind:
-        return title_name
-    whole = re.compile(rf"(?:{_ITS_PLACE})?{re.escape(title_name)}(?:{kind})?")
-    names = list(_signers(items, preamble, title_lines, offices=False))
-    return max((name for name in names if whole.fullmatch(name)), key=len, default=title_name)
+        return _made_whole(formal if formal in names else first, names)
+    return _made_whole(title_name, list(_signers(items, preamble, title_lines, offices=False)))
+
+
+def _made_whole(short: str, names: Sequence[str]) -> str:
+    """Return the longest of the names that adds its place to a short one, or the body itself to a place."""
+    kind = r"(?:人民政府|办事处)" if _BARE.search(short) else ""
+    if not short or (_PLACE.search(short) and not kind):
+        return short
+    whole = re.compile(rf"(?:{_ITS_PLACE})?{re.escape(short)}(?:{kind})?")
+    return max((name for name in names if whole.fullmatch(name)), key=len, default=short)
 
 
 def _with_its_place(name: str, text: str) -> str:

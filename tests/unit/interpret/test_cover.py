@@ -568,3 +568,15 @@ def test_who_filled_in_a_table_tells_who_reports() -> None:
 def test_what_a_portal_adds_does_not_hide_who_reports(lines: tuple[str, ...]) -> None:
     found = reading(*lines)
     assert (found.authority_name, found.year) == (BUREAU, 2023)
+
+
+@pytest.mark.parametrize(
+    "above", ["雨花区永兴镇2022年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告"]
+)
+def test_a_name_with_its_county_is_made_whole_with_its_city_and_its_body(above: str) -> None:
+    signed = "长沙市雨花区永兴镇人民政府\n\n2023年1月12日"
+    text = (
+        f"{above}\n\n雨花区永兴镇\n\n一、总体情况\n\n工作有序。\n\n六、其他需要报告的事项\n\n无。\n\n{signed}"
+    )
+    found = interpret(read(text.encode(), "a.txt"), FORMS)
+    assert found.authority_name == "长沙市雨花区永兴镇人民政府"

@@ -28,9 +28,8 @@ _FEWEST_ROWS = 8  # the shortest form has 34 rows; a sentence names four kinds o
 _CAPTIONS_OF_A_TABLE = 2  # on lines of their own or before a header, as no sentence prints them
 _ROWS_BELOW_CAPTIONS = 3  # a report that is cut short behind 表二 has seven
 _SHORTEST_WORD = 3  # characters: 自然人; 总计 may be a piece
-_FIGURE_BEHIND = re.compile(  # 予以公开 3; matched from the start, so that a long line is read once
-    r"[^\u4e00-\u9fff]*+[\u4e00-\u9fff].*[\d０-９+＋\-－−–—―⸺/／＼\\*○〇无?？OolI↑↓]"
-)
+# 予以公开 3; matched from the start, so that a long line is read once
+_FIGURE_BEHIND = re.compile(r"[^一-\u9fff]*+[一-\u9fff].*[\d０-９+＋\-－−–—―⸺/／＼\\*○〇无?？OolI↑↓]")
 _PAGE_INSIDE = re.compile(r"(?<=\d)\s+[-–—]\d{1,3}[-–—](?=\s+[^\d\s])")  # 0000000 -4- 2.重复申请
 _LONGEST_PIECE = 20  # characters in a line of a narrow column
 _PIECES_OF_A_LABEL = 10  # lines that a label in a narrow column takes above or below its figures
