@@ -65,7 +65,7 @@ def cover(rng: Random, authority: Authority, year: int) -> Cover:
     return Cover(
         lines=(*title, *preamble),
         signature=_signature(rng, name, year) if signed else (),
-        names=names,
+        names=names | {authority.name},  # where the text has the whole name too, as a portal does
         year=year if title or period else None,
         done=tuple(done),
     )

@@ -110,8 +110,7 @@ def _page(
     below = furniture.after(rng, authority.name, year) if web and rng.random() < 0.4 else ()
     cut = "M-TRUNC" in truth.damages
     paper: Paper = (*above, *top.lines, *body, *(() if cut else (*top.signature, *below)))
-    printed = {authority.name} if web and truth.names else set()  # the portal tells the whole name
-    truth = replace(truth, damages=(*truth.damages, *done), names=truth.names | printed)
+    truth = replace(truth, damages=(*truth.damages, *done))
     for name, share, step in CONVERSIONS:
         if rng.random() < share:
             paper, truth = step(rng, paper, replace(truth, damages=(*truth.damages, name)))
