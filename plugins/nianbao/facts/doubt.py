@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from nianbao.facts.documents import IN_FORCE
 from nianbao.facts.fact import Fact
 from nianbao.facts.kinds import (
     APPLICANT_WORDS,
@@ -74,7 +75,7 @@ def _is_of_something_else(fact: Fact) -> bool:
         nobody = fact.kind in (RECEIVED, NOBODY)
         of_stock = nobody and bool(STOCK_WORDS.find(fact.clause))  # 结转的申请中没有自然人的
         return of_stock or bool(_OTHERWISE_NAMED.search(fact.clause))
-    if fact.kind.endswith(".in_force"):
+    if fact.kind.endswith(IN_FORCE):
         return bool(_AT_FIRST.search(fact.clause))
     return fact.kind in TOTALS and fact.kind != BROUGHT and fact.clause.startswith(_ADDED)
 

@@ -9,7 +9,7 @@ from nianbao.cells import Cell, State
 from nianbao.forms import TableForm
 from nianbao.interpret.figures import read_figure
 from nianbao.interpret.lines import Item
-from nianbao.interpret.printed_columns import named_without_total
+from nianbao.interpret.printed_columns import indices_below, named_without_total
 from nianbao.interpret.recognise import Data, Known
 from nianbao.interpret.row_figures import Figures
 
@@ -24,16 +24,15 @@ def without_total(
     Nothing where the last figure of any row is the sum of those before it: then it may be the total, and
     another column the one that is gone.
     """
-    named = named_without_total(items, mine, table) if table.has_totals else {}
+    marked_up = table.has_totals and any(items[each.item].exact for each in mine)
+    named = named_without_total(items, mine, table) if marked_up else {}
     found: dict[str, Figures] = {}
     for row, (each, *others) in rows.items() if named else ():
-        item = items[each.item]
-        indices = named.get((item.fragment, len(item.row)), ()) if item.exact and not others else ()
-        behind = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
-        if not indices or not behind <= set(indices):
+        indices = () if others else indices_below(items, each, named)
+        if not indices:
             return {}
         columns = zip(indices, table.columns, strict=False)
-        figures = tuple(read_figure(item.row[index], column) for index, column in columns)
+        figures = tuple(read_figure(items[each.item].row[index], column) for index, column in columns)
         if _ends_with_sum(figures):
             return {}
         found[row] = (*figures, _CUT_OFF)

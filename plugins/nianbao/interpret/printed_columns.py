@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nianbao.forms import Column, TableForm, squeeze
 from nianbao.interpret.lines import Item
@@ -100,6 +100,21 @@ def _indices(printed: Mapping[str, set[int]], columns: Sequence[Column]) -> tupl
     return indices if once else ()
 
 
+def indices_below(
+    items: Sequence[Item], each: Data, named: Mapping[Printing, tuple[int, ...]], beside: Iterable[int] = ()
+) -> tuple[int, ...]:
+    """Return the indices that a row's printing names, or none where the row fills any but these and `beside`.
+
+    Only where merged cells were expanded, so that a cell surely stands below its header.
+    """
+    item = items[each.item]
+    indices = named.get((item.fragment, len(item.row)), ()) if item.exact else ()
+    if not indices or min(indices) <= each.label:
+        return ()
+    filled = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
+    return indices if filled <= {*indices, *beside} else ()
+
+
 def place_below_header(
     items: Sequence[Item], each: Data, mine: Sequence[Known], columns: Mapping[Printing, tuple[int, ...]]
 ) -> tuple[GridCell, ...]:
@@ -108,12 +123,7 @@ def place_below_header(
     No figure may stand anywhere but below a column of the header, and below 备注 no digit.
     """
     item = items[each.item]
-    indices = columns.get((item.fragment, len(item.row)), ()) if item.exact else ()
-    if not indices or indices[0] <= each.label:
-        return ()
-    filled = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
-    if not filled <= {*indices, *_remarks(items, item, mine)}:
-        return ()
+    indices = indices_below(items, each, columns, _remarks(items, item, mine))
     return tuple(item.row[index] for index in indices)
 
 

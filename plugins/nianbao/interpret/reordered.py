@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from nianbao.forms import TableForm
 from nianbao.interpret.lines import Item
-from nianbao.interpret.printed_columns import named_once
+from nianbao.interpret.printed_columns import indices_below, named_once
 from nianbao.interpret.recognise import Data, Known
 from nianbao.interpret.row_figures import Figures, parsed
 from nianbao.interpret.sums import adds_up
@@ -24,14 +24,12 @@ def reordered_rows(
     named = named_once(items, mine, table) if table.has_totals else {}
     found: dict[str, Figures] = {}
     for row, (each, *others) in rows.items():
-        item = items[each.item]
-        indices = named.get((item.fragment, len(item.row)), ()) if item.exact and not others else ()
-        filled = {index for index, cell in enumerate(item.row) if index > each.label and cell.text}
-        if not indices or min(indices) <= each.label or not filled <= set(indices):
+        indices = () if others else indices_below(items, each, named)
+        if not indices:
             continue
-        cells = [item.row[index] for index in indices]
-        found[row] = parsed(cells, table)
-        in_order = parsed([item.row[index] for index in sorted(indices)], table)
+        cells = items[each.item].row
+        found[row] = parsed([cells[index] for index in indices], table)
+        in_order = parsed([cells[index] for index in sorted(indices)], table)
         if adds_up(table, row, in_order) and not adds_up(table, row, found[row]):
             return {}
     sums = [cells for row, cells in found.items() if cells[-1].value and adds_up(table, row, cells)]

@@ -9,15 +9,17 @@ from nianbao.regions.printed import chain_of, without_spaces
 from nianbao.regions.table import Table, table
 
 _LOOK_AHEAD = 60  # characters
-_TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道|苏木)(?![镇乡])")
+_TOWNSHIPS = "(?:镇|乡|街道|苏木)"
+_ITS_BODY = "(?:人民政府|办事处)"
+_TOWNSHIP = re.compile(rf"[\u4e00-\u9fff]{{1,8}}?{_TOWNSHIPS}(?![镇乡])")
 _BODY = re.compile(
     r"[\u4e00-\u9fff·]{0,18}?(?:人民政府[\u4e00-\u9fff]{2,8}街道办事处|人民政府办公[室厅]|人民政府|办事处|委员会办公室|委员会|管委会|税务局|局|厅|办公[室厅]"
     r"|(?:[支总大]|调查|执法)队|海关|合作社联合社|联合[会社]|合作社|中心|法院|检察院|银行|大学|学院|医院)"
 )
 # Of a branch: 国家税务总局某县税务局.
 _HEAD = re.compile(r"国家[\u4e00-\u9fff]{2,12}?总?局(?=[\u4e00-\u9fff]{2})")
-_ALONE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|苏木))(?:人民政府|办事处)")
-_OF_TOWNSHIP = re.compile("(?:[镇乡]|街道|苏木)(?:人民政府|办事处)")
+_ALONE = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,8}}{_TOWNSHIPS}){_ITS_BODY}")
+_OF_TOWNSHIP = re.compile(_TOWNSHIPS + _ITS_BODY)
 # 某县人民政府门户网站, 某县人民政府办公室《关于…》, 某县人民政府要求: named, but not as who reports.
 _NOT_BEFORE = re.compile(
     r"官?网|门户|公报|印发|《|〔|\[|关于|微信|微博|(?:的|统一|有关)?(?:要求|通知|部署|安排|文件|领导|指导|规定)|办公[室厅][《〔\[关]"

@@ -80,16 +80,18 @@ def _likeliest_first(report: Report, fact: Fact, meant: Sequence[Meaning]) -> Se
 
     So are those of 收到 25 件，办理 24 件, where the verb has no 申请 of its own.
     """
-    if fact.kind not in _SECOND_MEANT:  # as most
-        return meant
-    if fact.kind == kinds.HANDLED and "申请" not in fact.clause:
-        return (meant[1], meant[0], *meant[2:])
-    behind = next((each for each in of_sentence(report, fact) if each.start > fact.start), None)
-    if behind is None or behind.kind != _SECOND_MEANT[fact.kind]:
-        return meant
-    if behind.kind == kinds.BROUGHT and not _INCLUDED.match(behind.clause):
+    if fact.kind not in _SECOND_MEANT or not _second_is_meant(report, fact):
         return meant
     return (meant[1], meant[0], *meant[2:])
+
+
+def _second_is_meant(report: Report, fact: Fact) -> bool:
+    if fact.kind == kinds.HANDLED and "申请" not in fact.clause:
+        return True
+    behind = next((each for each in of_sentence(report, fact) if each.start > fact.start), None)
+    if behind is None or behind.kind != _SECOND_MEANT[fact.kind]:
+        return False
+    return behind.kind != kinds.BROUGHT or _INCLUDED.match(behind.clause) is not None
 
 
 _SECOND_MEANT = {kinds.RECEIVED: kinds.BROUGHT, kinds.HANDLED: kinds.CARRIED}

@@ -33,8 +33,11 @@ def block_text(report: Report, section: int, block: int) -> str:
 
 def as_printed(report: Report, fact: Fact) -> Decimal:
     """Return the figure in the unit that the prose prints it in: 元 where it says 58000 元, else 万元."""
+    converted = in_unit(fact)
+    if converted is fact:  # as most
+        return fact.value
     text = block_text(report, fact.section, fact.block)[fact.start : fact.end]
-    return in_unit(fact).value if "万" in text or "亿" in text else fact.value
+    return converted.value if "万" in text or "亿" in text else fact.value
 
 
 def quote(report: Report, fact: Fact) -> str:
