@@ -17,8 +17,8 @@ _APART = 3  # empty lines below a row; between its cells there are fewer
 
 def looks_like(lines: Sequence[str]) -> bool:
     """Return whether many tabs, and most, stand alone on their lines, and empty lines end rows."""
-    alone = sum(map(_is_tab, lines))
-    if alone < max(_FEWEST_TABS, 0.8 * sum("\t" in line for line in lines)):
+    tabbed = [line for line in lines if "\t" in line]
+    if sum(map(_is_tab, tabbed)) < max(_FEWEST_TABS, 0.8 * len(tabbed)):
         return False
     runs = groupby(lines, key=lambda line: not line.strip() and not _is_tab(line))
     return sum(empty and len(list(run)) >= _APART for empty, run in runs) >= _FEWEST_ROWS

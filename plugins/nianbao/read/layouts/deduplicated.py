@@ -15,6 +15,7 @@ _SEVERAL = re.compile(r"(\d)\s+\1\s+\1\s*$")  # 0 0 0
 _APART = re.compile(r"\s{2,}")
 _LABELLED = re.compile(r"^([^\d\s]+)(\d+)$")  # 规章000
 _FEW_ROWS = 3
+_CAPTIONS = 2
 _FEWEST_WORDS = 15  # the forms print about sixty different words
 
 
@@ -23,12 +24,13 @@ def looks_like(lines: Sequence[str]) -> bool:
 
     Every form prints 信息内容 once per clause of 表二 and 总计 four times.
     """
-    if any(map(_SEVERAL.search, lines)) or sum(map(_holds_cells, lines)) >= _FEW_ROWS:
-        return False  # a line with several cells is no cell, and says one figure twice
-    cells = [line.strip() for line in lines if is_value(line.strip()) or is_word(line)]
+    if any(map(_SEVERAL.search, lines)):
+        return False  # a line that says one figure twice
+    cells = [line for line in map(str.strip, lines) if is_value(line) or is_word(line)]
     words = [cell for cell in cells if not is_value(cell)]
-    captions = sum(is_caption(word) for word in words)
-    return len(words) >= _FEWEST_WORDS and captions > 1 and len(set(cells)) == len(cells)
+    if len(words) < _FEWEST_WORDS or sum(map(is_caption, words)) < _CAPTIONS or len(set(cells)) < len(cells):
+        return False
+    return sum(map(_holds_cells, lines)) < _FEW_ROWS  # a line with several cells is no cell
 
 
 def _holds_cells(line: str) -> bool:

@@ -46,7 +46,7 @@ def display_width(text: str) -> int:
     >>> display_width("规章 12")
     7
     """
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+    return len(text) + sum(east_asian_width(letter) in "WF" for letter in text if letter > "\x7f")
 
 
 def tabs_between_pipes(lines: Sequence[str]) -> bool:

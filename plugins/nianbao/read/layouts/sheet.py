@@ -40,7 +40,7 @@ def _mark(lines: Sequence[str]) -> str:
         enough = len(marked) >= _FEWEST_ROWS
         if enough and sum(_is_row(_record(lines, index, mark).row) for index in marked) >= _FEWEST_ROWS:
             return mark
-    quoted = sum(_goes_on_below(*pair) for pair in pairwise(lines))
+    quoted = sum(_goes_on_below(line, below) for line, below in pairwise(lines) if '"' in line)
     return "\t" if quoted >= _FEWEST_QUOTED else ""
 
 
@@ -58,7 +58,7 @@ def _belongs(row: GridRow) -> bool:
 
 def _goes_on_below(line: str, below: str) -> bool:
     """Return whether a line ends inside a quoted cell, which a line below ends among tabs."""
-    last = line.rpartition("\t")[2] if '"' in line else ""
+    last = line.rpartition("\t")[2]
     return last.startswith('"') and last.count('"') % 2 == 1 and bool(_QUOTE_ENDS.search(below.rstrip()))
 
 

@@ -13,8 +13,9 @@ def looks_like(lines: Sequence[str]) -> bool:
 
     A browser that copies cells with paragraphs inside puts each tab on a line of its own (`stacked`).
     """
-    rows = sum("\t" in line.strip(" \r\n").lstrip("\t") for line in lines)
-    alone = sum(line.strip(" \r\n") == "\t" for line in lines)
+    printed = [line.strip(" \r\n") for line in lines if "\t" in line]
+    rows = sum("\t" in line.lstrip("\t") for line in printed)
+    alone = printed.count("\t")
     return rows > 0 and rows >= alone and not tabs_between_pipes(lines)
 
 

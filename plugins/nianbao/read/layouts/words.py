@@ -14,6 +14,7 @@ _ORDINAL = (
     rf"|[1-9１-９]{_GAP}[.．、,，]|[⒈-⒐㈠-㈦]|[（(][1-9][）)]){_GAP}"
 )
 _CAPTION = rf"第{_GAP}二{_GAP}十{_GAP}条{_GAP}第?{_GAP}[（(]?{_GAP}[一五六八九]{_GAP}[）)]?{_GAP}项"
+_caption = re.compile(_CAPTION).fullmatch
 _STUB = r"[（(]?本列数据[^）)。]{0,50}[）)]?"
 # A definition behind a label; （一） there is the ordinal of the next label.
 _DEFINITION = rf"(?:{_GAP}[（(](?![一二三四五六七][）)])[^（）()\d]{{2,40}}[）)])?"
@@ -46,7 +47,7 @@ def is_word(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Return whether a text names the clause of a table (`第二十条第（一）项`)."""
-    return bool(re.fullmatch(_CAPTION, text.strip()))
+    return "条" in text and bool(_caption(text.strip()))
 
 
 def is_column(text: str) -> bool:
