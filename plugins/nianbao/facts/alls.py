@@ -21,13 +21,13 @@ from nianbao.facts.plain import TOTALS
 from nianbao.facts.topics import IN_DISPUTE
 
 _ALL = re.compile(
-    r"(?:(?:均|都|全部|已|当年|按时|按期|依法){1,3}(?:办结|答复)，|政府信息公开|依申请公开|行政复议|行政诉讼|复议机关|人民法院|法院|经审理|经依法审理|涉及|(?:裁决|裁定|判决|复议|诉讼)结果|新收的?|收到的?|申请|案件|事项|答复|的|中|已|[，；：]|申请人|办理结果|处理结果|答复结果|审理结果|结果|经审查|年末|年底){0,8}"
+    r"(?:(?:均|都|全部|已|当年|按时|按期|依法){1,3}(?:办结|答复)，|政府信息公开|政府信息|依申请公开件?|行政复议|行政诉讼|复议机关|人民法院|法院|经审理|经依法审理|涉及|(?:裁决|裁定|判决|复议|诉讼)结果|新收的?|收到的?|申请|案件|事项|答复|的|中|已|[，；：]|申请人|办理结果|处理结果|答复结果|审理结果|结果|经审查|年末|年底){0,8}"
     r"(?<!平)(?:均|全部|皆|都|全(?!年))(?!未|不(?!予|属于|同意|掌握)|没|无(?!法提供))(?P<what>[^，；。（）\d]{2,24})"
 )
 _THE_ONE = re.compile(  # 收到 1 件，已予以公开
     r"(?:(?:政府)?信息公开|依申请公开|申请(?!人)|案件|事项|的|，|并|答复|办结|完毕|结果|为|已|经审查|依法|按时|按期|及时|在(?:法定|规定)?期限内){1,8}"
     r"(?P<what>(?:予以|部分|不予)?公开|无法提供|不予处理|(?:办结|答复)(?:完毕)?"
-    r"|申请人为(?:自然人|公民|企业|商业企业|科研机构|法律服务机构)(?:申请)?)(?=[，。；）]|$)"
+    r"|申请(?:人|主体|者)(?:身份)?[为是系](?:自然人|公民|企业|商业企业|科研机构|法律服务机构)(?:申请)?)(?=[，。；）]|$)"
 )
 _THE_ONE_DISPUTE = re.compile(  # 行政复议 1 件，复议机关维持了我局的答复
     r"(?:案件|申请|[，：]|截至|目前|年底|年末|为?(?:未经复议)?(?:直接|复议后)起诉|复议机关|人民法院|法院|已|经|依法|审理|审查|审结|办结|作出|决定|判决|裁定|裁决"
@@ -60,7 +60,9 @@ def all_of(phrase: Phrase, kind: str) -> str:
 def _said_of_all(phrase: Phrase, kind: str) -> str:
     """Return what is said of all the cases, or of the only one."""
     one = _THE_ONE_DISPUTE if kind.split(".")[0] in IN_DISPUTE else _THE_ONE
-    found = _ALL.match(phrase.rest) or (one.match(phrase.rest) if phrase.quantity.value == 1 else None)
+    again = f"，{phrase.quantity.value}{phrase.quantity.unit}"  # 收到 3 件，3 件申请人均为自然人
+    rest = phrase.rest.replace(again, "，", 1)
+    found = _ALL.match(rest) or (one.match(rest) if phrase.quantity.value == 1 else None)
     return found["what"] if found else ""
 
 

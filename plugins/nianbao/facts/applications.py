@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nianbao.facts.channels import goes_on_with_channels, of_one_channel, sums_channels
+from nianbao.facts.channels import goes_on_with_channels, is_only_channel, of_one_channel, sums_channels
 from nianbao.facts.inside import inside
 from nianbao.facts.kinds import (
     FLOW_WORDS,
@@ -31,7 +31,7 @@ _WEAK = re.compile(  # before the noun nothing that can be a verb or make it ano
     r"(?:(?!(?:政府|政务)?信息公开"
     r"|依申请公开)[^对就将把向由经因按使与跟让办理复结审导督查协助撤延指转超逾]|(?:政府"
     r"|政务)?信息公开|依申请公开){0,30}"
-    r"(?:依申请公开|申请)(?:公开)?(?:事项|来?件|数量?|总数|总?量|件数|案件|政府信息)?(?:共计?|为|约|近|合计"
+    r"(?:依申请公开|申请)(?:公开)?(?:事项|来?件|数量?|总数|总?量|件数|案件|(?:政府|政务)信息(?:数量?)?)?(?:共计?|为|约|近|合计"
     r"|：|总计|计|有|总数|数量|累计|达|全年|本年度?|今年)*"
 )
 
@@ -87,7 +87,7 @@ def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return (flows.pop(),) if len(flows) == 1 else ()
     if share := _SHARE_OF.search(clause):
         return (PROCESSED if share["done"] else RECEIVED,)
-    if _in_parts(phrase) or _apart(clause) or _ONE_OF_TWO.search(clause) or _is_step(phrase.after):
+    if _in_parts(phrase) or _apart(phrase) or _ONE_OF_TWO.search(clause) or _is_step(phrase.after):
         return ()
     if len(_TO.findall(phrase.prefix + phrase.rest)) > 1:
         return ()
@@ -152,7 +152,7 @@ _THEIR_VERB = re.compile(  # 3 件申请均已答复：2 件公开: the verb is 
 )
 _AND_ANOTHER = re.compile(r"[、和及与][^，；。\d]{0,8}\d")
 _TO = re.compile(r"向[^，；]{1,16}提出")  # 收到向县政府提出的 6 件，向我办提出的 4 件
-_NO_PART = re.compile(r"其中[^，；]{0,20}(?:新|年)|全[市县区省州盟旗]|各|系统")
+_NO_PART = re.compile(r"其中[^，；]{0,20}(?:新|年)|^(?:本年度?|当年|年内)?新|全[市县区省州盟旗]|各|系统")
 
 
 def _said_before(phrase: Phrase) -> list[Told]:
@@ -184,9 +184,10 @@ def _after_figure(phrase: Phrase, kinds: tuple[str, ...]) -> tuple[str, ...]:
     return kinds
 
 
-def _apart(clause: str) -> bool:
+def _apart(phrase: Phrase) -> bool:
     """Return whether the clause counts a part only: by channel, by subject or by a step of procedure."""
-    return of_one_channel(clause) or bool(STEP.search(clause) or _SUBJECT_MATTER.search(clause))
+    channel = of_one_channel(phrase.clause) and not is_only_channel(phrase.prefix, phrase.rest)
+    return channel or bool(STEP.search(phrase.clause) or _SUBJECT_MATTER.search(phrase.clause))
 
 
 def _flow_kinds(clause: str, told: Sequence[Told]) -> tuple[str, ...]:

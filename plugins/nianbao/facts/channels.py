@@ -25,6 +25,15 @@ def of_one_channel(clause: str) -> bool:
     return not any(_AND.search(clause[left.end() : right.start()]) for left, right in pairwise(found))
 
 
+def is_only_channel(prefix: str, rest: str) -> bool:
+    """Return whether a sentence tells how many came in all and names no other: 共收到网络申请 9 件."""
+    counted = "共" in prefix and not _FIGURE.search(prefix)
+    return counted and not _CHANNEL.search(_ALL_BY.sub("", rest))
+
+
+_ALL_BY = re.compile(r"(?:均|全部|都)[为是通经由][^，；。]*")  # 均为网络申请
+
+
 def goes_on_with_channels(prefix: str, clause: str) -> bool:
     """Return whether a clause names channels behind the figure of one: 网上申请 9 件，信函及当面申请 3 件."""
     pieces = [piece for piece in re.split("[，、；]", prefix.removesuffix(clause)) if piece]
@@ -39,4 +48,4 @@ def sums_channels(prefix: str) -> bool:
     return len(pieces) >= _FEWEST and told and bool(_RECEIVED.search(prefix))
 
 
-__all__ = ["goes_on_with_channels", "of_one_channel", "sums_channels"]
+__all__ = ["goes_on_with_channels", "is_only_channel", "of_one_channel", "sums_channels"]

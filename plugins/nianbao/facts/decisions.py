@@ -11,7 +11,7 @@ from nianbao.facts.topics import DECISIONS, marks
 _NO_DECISION = re.compile(
     r"立案|(?<!准予[或和、])不予行政|免[予于]|减轻|公开|公示|公布|发布|信息|事项|目录|项目|双公示|罚款|罚没|金额|案卷|听证|申请|受理|减少|取消"
     r"|下放|承接|清单|案例|数据"
-    r"|录入|归集|上传|窗口|审批|程序"
+    r"|录入|归集|上传|窗口|审批(?!决定)|程序"
 )
 # 落实公示制度，行政处罚 3 件: the rule that is kept is not what is counted
 _RULE_KEPT = re.compile(
@@ -19,6 +19,7 @@ _RULE_KEPT = re.compile(
 )
 _MADE = re.compile("[作做]出|实施(?=行政)|表[中内二]")
 _OF_YEAR = re.compile("全年|年内|本年")
+_FINISHED = re.compile("(?<=办结行政许可)事项")
 _COUNTED = re.compile(r"行政(?:许可|处罚|强制)(?:处理|措施)?决定")
 _ALL_SHOWN = re.compile(r"(?:均|都|已?全部)(?!为)|的公[开示]")  # 3 件均已公示
 _MADE_AND_SHOWN = re.compile(r"(?<=[作做]出)并(?:依法|及时)?(?:公开|公示|公布)")
@@ -26,6 +27,7 @@ _YEAR = re.compile(r"20\d\d年")
 _SHOWN_BEFORE = re.compile(  # 主动公开行政许可决定 191 件，行政处罚决定 9 件
     r"(?<!出并)公[开示布](?:了|各类|各项)*行政(?:许可|处罚|强制)[^，；。作\d]{0,8}\d[^；。作]*$"
 )
+_HEADER = re.compile("本年度?处理决定数量?")  # as the form names the column
 PRIOR_ITEMS = "items_prior_year"
 _PRIOR = re.compile(  # 行政许可上一年项目 9 项, which the form of 2019 counts beside the year's decisions
     r"(?:上一?年|去年)度?的?(?:行政(?:许可|处罚|强制|事业性?收费))?(?:事项|项目)?(?:数量|共|为|有|是){0,2}$"
@@ -43,16 +45,22 @@ def decision_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return (f"{topics[found[1]]}.decisions",) if found[1] < len(topics) else ()
     named = list(dict.fromkeys(mark.topic for mark in marks(phrase.clause) if mark.topic in DECISIONS))
     if len(named) > 1 and not re.search(r"\d", _YEAR.sub("", phrase.before)):
-        return tuple(f"{each}.decisions" for each in named) if EACH.search(phrase.clause) else ()
+        together = bool(phrase.quantity.value) and not EACH.search(
+            phrase.clause
+        )  # none of both is none of each
+        return () if together else tuple(f"{each}.decisions" for each in named)
     told = phrase.topics or phrase.after.startswith("行政") or _goes_on(phrase)
     if not told:
         return ()
+    if _HEADER.search(phrase.clause):
+        return (f"{phrase.topic}.decisions",)
     if _SHOWN_BEFORE.search(phrase.prefix):
         return ()
     counted = _COUNTED.match(phrase.after)
     # 依法公示信息，作出行政处罚决定 3 件; 推进执法公示，全年行政处罚 3 件
     of_year = counted or _MADE.search(phrase.clause) or _OF_YEAR.search(phrase.clause)
     words = _MADE_AND_SHOWN.sub("", phrase.clause) if of_year else _RULE_KEPT.sub("", phrase.before)
+    words = _FINISHED.sub("", words)
     after = phrase.after[counted.end() :] if counted else phrase.after
     if _ALL_SHOWN.match(after):
         words += phrase.prefix.rpartition("，")[2]  # 行政处罚信息 9 件、行政许可 2 件均已公开

@@ -27,14 +27,14 @@ _NO_DOCUMENTS = re.compile(
 )
 _CHECKED = re.compile(
     r"经?(?:合法性)?(?:审核|审查|审议|备案)(?:并|后|通过并|通过后)(?=制发|印发|出台|制定|发布)|清理后(?=[^，；]{0,4}(?:保留|有效|对外公开))"
-    r"|清理(?:后|情况：?)?(?=[^，；：]{0,6}废止)|以[我本](?:局|委|办|厅|院|街道|镇|乡|单位|机关)名义"
+    r"|清理(?:后|情况：?)?(?=[^，；：]{0,6}废止)|以[^，；\d]{2,16}名义"
 )  # 审核并制发 3 件
 IN_FORCE = ".in_force"  # of all years: 历年现行有效
 MADE_AND_SHOWN = "made_and_shown"  # 制定并公开: which of the two is meant is not told
 _DETAIL = re.compile(r"公开[^。；]{0,60}（[^）]{0,60}$")  # 公开规章 13 件（含制定 5 件，废止 4 件）
 # 县政府办公室制发 3 件; 县政府规范性文件 26 件、部门规范性文件 5 件: not all that the table counts
 _ONE_MAKER = re.compile(
-    r"政府办(?:公[室厅])?(?:名义)?(?:[共也]|全年|本年度?)*(?:制发|印发|出台|制定|发布)|部门规范性文件"
+    r"(?<![、和及与])(?<![、和及与][县市区州省旗])政府办(?:公[室厅])?(?:名义)?(?:[共也]|全年|本年度?)*(?:制发|印发|出台|制定|发布)|部门规范性文件"
 )
 _OTHER_MAKER = re.compile(r"[、和及]部门规范性文件")
 _OF_YEAR = re.compile(r"[全本当今]年|年[内末底]|20\d\d年")
@@ -50,7 +50,8 @@ def document_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     kept = bool(_IN_FORCE.search(phrase.clause)) or phrase.before.endswith("（现行有效）")
     of_year = kept or bool(_OF_YEAR.search(phrase.clause))
     named = "废止" in phrase.clause and bool(marks(phrase.clause) or "文件" in phrase.clause)
-    words = _CHECKED.sub("", phrase.clause if of_year or named else phrase.before)
+    issued = bool(_ISSUED.fullmatch(phrase.clause))  # 建设解读专栏，发布规范性文件 3 件
+    words = _CHECKED.sub("", phrase.clause if of_year or named or issued else phrase.before)
     noun = _NOUN.match(phrase.after)  # 3 件规范性文件以文字解读为主
     behind = _NO_DOCUMENTS.match(phrase.after, noun.end()) if noun else _NO_DOCUMENTS.search(phrase.after)
     if _NO_DOCUMENTS.search(words) or behind or _LEFT_OF.search(words):
@@ -118,6 +119,7 @@ def _verb_behind(phrase: Phrase, said: Sequence[str]) -> str:
     return _verb(found["verb"]) if found and (found["noun"] or goes_on) else ""
 
 
+_ISSUED = re.compile("(?:共|累计|新)?(?:制发|印发|出台|制定|发布)(?:了)?(?:行政)?规范性文件")
 _BEHIND = re.compile(
     r"(?P<noun>(?:行政)?规范性文件|(?:政府)?规章)?(?:[于在]?(?:本年度?|当年|年内|全年)内?)?(?:被|予以)?"
     r"(?P<verb>(?:现行|继续|仍然)?有效|制发|印发|出台|制定|废止)"

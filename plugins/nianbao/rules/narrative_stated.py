@@ -101,10 +101,19 @@ def stated(report: Report, chosen: Callable[[Fact], bool]) -> Iterator[tuple[Fac
 def may_be_of_area(report: Report, fact: Fact) -> bool:
     """Return whether a figure of the whole area, though far from the table's, may be that one all the same.
 
-    So it may be in the report of a government whose prose tells no figures of its own beside it.
+    So it may be in the report of a government whose prose tells no figures of its own beside it. And a
+    figure of its own office that is more than that of the whole area may be the area's.
     """
+    if fact.reach is Reach.OWN and of_whole_area(report):
+        return _is_more_than_area(report, fact)
     this = fact.reach is Reach.WHOLE and fact.relation is Relation.THIS_YEAR and fact.kind in _FLOWS
     return this and _has_area(report.authority) and not of_whole_area(report) and not _tells_its_own(report)
+
+
+def _is_more_than_area(report: Report, fact: Fact) -> bool:
+    this = fact.relation is Relation.THIS_YEAR and fact.kind in _FLOWS and not fact.step
+    figures = [total(report.cells, each.cells) for each in meanings(report.form, fact.kind)] if this else []
+    return bool(figures) and all(figure is not None and fact.value > figure for figure in figures)
 
 
 @once_a_report

@@ -30,6 +30,50 @@ OVERDUE = ("other_outcome.correction_overdue", 3)
 RECONSIDERATIONS = [("reconsideration.total", 5), ("reconsideration.pending", 4)]
 LOST_IN_COURT = [("litigation.total", 2), ("litigation.upheld", 2)]
 SAID = (
+    Said("区生态环境局共受理公民申请6件。", [("received", 6)]),
+    Said("共收到政府信息公开网络申请9件。", [("received", 9)]),
+    Said("共收到网上政府信息公开申请9件，信函申请3件。", []),  # neither is the whole
+    Said("我厅共收到依申请公开信件5件，均为网络申请。", [("received", 5)]),
+    Said("市水利局依申请公开政务信息数8件，已按要求办理。", [("received", 8)]),
+    Said(
+        "受理依申请公开8件，办结10件（含2022年转入2023年办结6件）。",
+        [("received", 8), ("processed", 10), ("brought_forward", 6)],
+    ),
+    Said(
+        "办结政府信息公开申请10件，2023年结转至2024年办理6件。", [("processed", 10), ("carried_forward", 6)]
+    ),
+    Said("累计处理依申请公开92件，其中，本年度新接收81件。", [("handled", 92), ("received", 81)]),
+    Said(
+        "受理依申请公开3件，3件依申请公开申请人均为自然人。",
+        [("received", 3), ("applicant.natural_person", 3)],
+    ),
+    Said("受理依申请公开申请1件，申请主体为自然人。", [("received", 1), ("applicant.natural_person", 1)]),
+    Said(
+        "收到3件政府信息依申请公开件，申请人均为自然人。", [("received", 3), ("applicant.natural_person", 3)]
+    ),
+    Said(
+        "收到依申请公开9件，商业企业申请政务公开信息3条。",
+        [("received", 9), ("applicant.commercial_enterprise", 3)],
+    ),
+    Said("收到依申请公开4条，其中非本部门掌握2条。", [("received", 4), ("unable_to_provide.not_held", 2)]),
+    Said(
+        "主动公开行政许可2条，行政处罚本年处理决定数量803条。", [("administrative_penalties.decisions", 803)]
+    ),
+    Said(
+        "共受理行政许可事项249件，做出行政许可审批决定书294件。", [("administrative_licenses.decisions", 294)]
+    ),
+    Said("共办结行政许可事项9101件。", [("administrative_licenses.decisions", 9101)]),
+    Said(
+        "处理行政处罚530宗，行政许可、行政强制0宗。",
+        [
+            ("administrative_penalties.decisions", 530),
+            ("administrative_licenses.decisions", 0),
+            ("administrative_compulsion.decisions", 0),
+        ],
+    ),
+    Said("推进政策解读专栏建设，发布行政规范性文件12件。", [("normative_documents.issued", 12)]),
+    Said("以县政府和县政府办公室名义印发的行政规范性文件11件。", [("normative_documents.issued", 11)]),
+    Said("以县政府办公室名义印发的行政规范性文件11件。", []),  # others are the county's own
     Said("收到的9件依申请公开中，全部由自然人提交。", [("received", 9), ("applicant.natural_person", 9)]),
     Said(
         "同上年结转的政府信息公开申请3件一并办理，共办结59件。", [("brought_forward", 3), ("processed", 59)]

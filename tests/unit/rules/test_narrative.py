@@ -74,6 +74,12 @@ def test_a_figure_of_the_area_far_from_the_table_is_a_notice_where_the_body_tell
     assert (found.severity, found.left, found.right) == (Severity.NOTICE, 912, 39)
 
 
+@pytest.mark.parametrize(("own", "findings"), [(48, [("NAR-01", Severity.NOTICE, 48, 39)]), (7, [])])
+def test_an_office_that_received_more_than_the_whole_city_is_a_notice(own: int, findings: object) -> None:
+    whole = "全市共收到政府信息公开申请39件，办结34件。"
+    assert _heard(f"{whole}市政府办公室收到政府信息公开申请{own}件。") == findings
+
+
 @pytest.mark.parametrize(("shown", "contradicted"), [(13, []), (41, []), (14, [(14, 13)])])
 def test_what_is_shown_is_that_of_the_year_or_all(shown: int, contradicted: list[tuple[int, int]]) -> None:
     report = zero_report("2019-60")
