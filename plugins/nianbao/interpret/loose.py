@@ -54,8 +54,14 @@ def loose_rows(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -
 
 def _read(items: Sequence[Item], mine: Sequence[Known], table: TableForm) -> list[Data]:
     """Return the rows that are printed with a figure in every column."""
-    rows = [each for each in mine if isinstance(each, Data)]
-    return [each for each in rows if row_figures(values_of(items, each), table, each.row.id)]
+    return [each for each in mine if isinstance(each, Data) and _is_whole(items, each, table)]
+
+
+def _is_whole(items: Sequence[Item], each: Data, table: TableForm) -> bool:
+    cells = values_of(items, each)
+    filled = [cell.text for cell in cells if cell.text]
+    plain = len(filled) == len(table.columns) and all(map(is_value, filled))  # as most, which need no reading
+    return plain or bool(row_figures(cells, table, each.row.id))
 
 
 def _figures(item: Item) -> int:

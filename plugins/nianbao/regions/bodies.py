@@ -36,13 +36,22 @@ def named_bodies(text: str) -> Iterator[str]:
     for line in map(without_spaces, text.splitlines()):
         at, may_stand_alone = 0, bool(_OF_TOWNSHIP.search(line))
         while at < len(line):
-            if not (may_stand_alone or line[at : at + 2] in places.beginnings or line.startswith("国家", at)):
-                at += 1  # as at most characters
-                continue
+            if not may_stand_alone:
+                at = _next_place(line, at, places)
             name = _at(line[at : at + _LOOK_AHEAD], places)
             if name and not _NOT_BEFORE.match(line, at + len(name)):
                 yield name
             at += len(name) or 1
+
+
+def _next_place(line: str, at: int, places: Table) -> int:
+    """Return where the next place or national body can begin, or the end of the line."""
+    while found := places.first.search(line, at):
+        at = found.start()
+        if line[at : at + 2] in places.beginnings or line.startswith("国家", at):
+            return at
+        at += 1
+    return len(line)
 
 
 def _at(text: str, places: Table) -> str:

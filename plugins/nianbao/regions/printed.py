@@ -32,7 +32,7 @@ _TOWNSHIP_GOVERNMENT = re.compile(rf"(?:(?:人民)?政府|办事处|办)?{_OFFIC
 _UNKNOWN_TOWNSHIP = re.compile(
     rf"(?P<name>[\u3400-\U0003ffff·]{{1,12}}?(?:街道|镇|乡|苏木))(?P<rest>{_TOWNSHIP_GOVERNMENT.pattern})"
 )
-_KNOWN_TOWNSHIP_END = re.compile(r"(?:街道|镇|乡|苏木|所)$")
+_KNOWN_TOWNSHIP_ENDS = ("街道", "镇", "乡", "苏木", "所")
 _BY_GOVERNMENT = re.compile(r"^人民政府(?=.{1,8}街道)")  # 徐汇区人民政府天平路街道办事处
 _GOVERNMENT = re.compile(rf"(?:人民)?政府(?P<office>{_OFFICE})?")
 _SHORT_NAME_BODY = re.compile(
@@ -93,7 +93,7 @@ def _known_township(text: str, table: Table, within: tuple[Division, ...]) -> st
     """Return the longest township name of the table that the text begins with, or nothing."""
     for length in range(min(_LONGEST_NAME, len(text)), 1, -1):
         name = text[:length]
-        if _KNOWN_TOWNSHIP_END.search(name) and table.with_township(name, within):
+        if name.endswith(_KNOWN_TOWNSHIP_ENDS) and table.with_township(name, within):
             return name
     return ""
 

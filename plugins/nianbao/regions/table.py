@@ -52,6 +52,7 @@ class Table:
     names: Mapping[str, tuple[Division, ...]]
     zones: Mapping[str, tuple[str, Division]]
     beginnings: frozenset[str]  # the first two characters of every name
+    first: re.Pattern[str]  # the first character of any, or of 国家
 
     def division(self, code: str) -> Division | None:
         """Return the division of a code of 2, 4 or 6 digits, a former one included, or None."""
@@ -98,6 +99,7 @@ def table() -> Table:
         names=by_name,
         zones=_zones(divisions),
         beginnings=frozenset(name[:2] for name in by_name),
+        first=re.compile(f"[{''.join(sorted({'国', *(name[0] for name in by_name)}))}]"),
     )
 
 

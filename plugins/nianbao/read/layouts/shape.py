@@ -40,6 +40,12 @@ def is_prose(text: str) -> bool:
     return len(text) > _LONGEST_LABEL or text.endswith(("。", "；", "！", "？"))
 
 
+def says_nothing(line: str) -> bool:
+    """Return whether a line is empty, or holds the number of a page alone."""
+    line = line.strip()
+    return not line or bool(PAGE_MARK.fullmatch(line))
+
+
 def display_width(text: str) -> int:
     """Return how many columns of a page set in columns a text takes; a Han character takes two.
 

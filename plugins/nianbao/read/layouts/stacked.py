@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, cell_at, line_at
 from nianbao.read.layouts.labels import join_cut_labels
 from nianbao.read.layouts.sections import begins_section
-from nianbao.read.layouts.shape import PAGE_MARK, is_prose, is_value
+from nianbao.read.layouts.shape import is_prose, is_value, says_nothing
 from nianbao.read.layouts.words import is_row_label, is_word, widths
 
 _FEWEST_FIGURES = 15  # the smallest table read in this layout: one row of 表四
@@ -45,7 +45,7 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
     for number, line in enumerate(lines, 1):
         if blanks and rows and _is_blank_cell(line):
             rows[-1] = (*rows[-1], cell_at("", number, 1))
-        elif not line.strip() or PAGE_MARK.fullmatch(line.strip()):  # - 3 - is no figure of the row it cuts
+        elif says_nothing(line):  # - 3 - is no figure of the row it cuts
             continue
         elif _STOP.fullmatch(line.strip()) and rows and _NUMERAL.fullmatch(rows[-1][-1].text):
             numeral = rows[-1][-1]  # of the next label, cut from its stop

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from nianbao.read.document import DocumentBlock, Grid, GridCell, GridRow, Line, line_at
 from nianbao.read.layouts.runs import Run, is_glued, runs_of
 from nianbao.read.layouts.sections import split_sections
-from nianbao.read.layouts.shape import PAGE_MARK, is_prose
+from nianbao.read.layouts.shape import is_prose, says_nothing
 from nianbao.read.layouts.words import (
     begins_label,
     continues_label,
@@ -48,9 +48,10 @@ def looks_like(lines: Sequence[str]) -> bool:
     """Return whether many words of the forms are followed by figures on their own line."""
     rows, captions = 0, sum(map(is_caption, lines))
     telling = [line if "条" in line or _FIGURE_BEHIND.match(line) else "" for line in lines]
-    for part in (part for part in _parts(telling) if isinstance(part, Run)):
-        captions += any(is_caption(cell.text) for cell in part.words[:-1])  # on a line with its header
-        rows += bool(part.label and part.figures)
+    parts = (part for line in telling if not says_nothing(line) for part in _of_line(line, 0))
+    for run in (part for part in parts if isinstance(part, Run)):
+        captions += any(is_caption(cell.text) for cell in run.words[:-1])  # on a line with its header
+        rows += bool(run.label and run.figures)
         if rows >= (_FEWEST_ROWS if captions < _CAPTIONS_OF_A_TABLE else _ROWS_BELOW_CAPTIONS):
             return True
     return False
@@ -80,12 +81,11 @@ def read(lines: Sequence[str]) -> tuple[DocumentBlock, ...]:
 
 def _parts(lines: Sequence[str]) -> Iterator[Part]:
     for number, line in enumerate(lines, 1):
-        if not line.strip() or PAGE_MARK.fullmatch(line.strip()):
-            continue
-        yield from _of_line(line, number)
+        if not says_nothing(line):
+            yield from _of_line(line, number)
 
 
-@lru_cache(maxsize=1024)  # a report is looked at first, then read
+@lru_cache(maxsize=1024)  # a report is looked at as a whole, then section by section
 def _of_line(line: str, number: int) -> tuple[Part, ...]:
     parts: list[Part] = []
     for piece in split_sections(line):
