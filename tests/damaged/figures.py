@@ -10,7 +10,8 @@ from nianbao.forms import Form
 
 Cells = dict[str, TrueCell]
 MARKS = ("/", "—", "-", "无", "――")
-GARBLED = ("O", "l", "?", "Ｏ")
+TAKEN_FOR = {"0": ("O", "Ｏ", "?"), "1": ("l", "?")}
+UNREADABLE = ("?",)
 QUIET = {"township": 0.75, "street": 0.75, "department": 0.5}
 
 
@@ -91,16 +92,16 @@ def marks(rng: Random, form: Form, cells: Cells) -> Cells:
 
 
 def garbled(rng: Random, form: Form, cells: Cells) -> Cells:
+    """Print what a program that reads pictures takes a last digit for; only a letter tells which it was."""
     chosen = rng.sample(_plain(cells), min(3, len(_plain(cells))))
-    printed = {at: cells[at].printed[:-1] + rng.choice(GARBLED) for at in chosen}
-    return {**cells, **{at: _garbled(cells[at], text) for at, text in printed.items()}}
+    return {**cells, **{at: _garbled(cells[at], rng) for at in chosen}}
 
 
-def _garbled(cell: TrueCell, text: str) -> TrueCell:
-    """Return a cell with a letter for its last digit: if it is like that digit, sums may tell the number."""
-    if (cell.printed[-1], text[-1]) in (("0", "O"), ("0", "Ｏ"), ("1", "l")):
-        return TrueCell(text, cell.value, readable=False, state="ambiguous")
-    return without_number(text, "ambiguous")
+def _garbled(cell: TrueCell, rng: Random) -> TrueCell:
+    letter = rng.choice(TAKEN_FOR.get(cell.printed[-1], UNREADABLE))
+    if letter in UNREADABLE:
+        return without_number(cell.printed[:-1] + letter, "ambiguous")
+    return TrueCell(cell.printed[:-1] + letter, cell.value, readable=False, state="ambiguous")
 
 
 def signs(rng: Random, form: Form, cells: Cells) -> Cells:
@@ -211,4 +212,4 @@ def doubt_rows(form: Form, cells: Cells, *, blanks: bool) -> Cells:
 
 
 def _is_figure(text: str) -> bool:
-    return bool(text) and " " not in text and not any(char in text for char in GARBLED)
+    return bool(text) and " " not in text and not any(char in text for char in "OlＯ?")

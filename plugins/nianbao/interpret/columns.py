@@ -16,6 +16,7 @@ from nianbao.read.layouts.shape import is_value
 
 _SIGNED = "带正负号的数字不在“增/减”一栏的位置，数字的次序可能乱了，不能确定属于哪一栏"
 _SIGN = re.compile(r"[+＋\-－−–—]\s*\d")
+_ONE_MORE = "本行比别的行多一格，其中一格是空的，各项之和又不等于总计，不能确定数字属于哪一栏"
 _WORDS = "本行的数字旁边印着文字，数字比栏数少，无法确定缺的是哪一栏"
 
 
@@ -88,9 +89,9 @@ def place(
     values = values_of(items, each)
     filled = [cell for cell in values if cell.text]
     if len(filled) == count:
-        if not all(_may_be_figure(cell.text) for cell in (filled[0], filled[-1])):
-            return Placed((), _WORDS)  # a unit before them, or a remark behind: one of the figures is lost
-        return Placed((), _SIGNED) if _signed_elsewhere(filled, table) else Placed(tuple(filled))
+        one_more = _may_have_one_more(items, each, shapes) and not _may_add_up(filled, table)
+        why = _ONE_MORE if one_more else _doubt(filled, table)
+        return Placed((), why) if why else Placed(tuple(filled))
     if not filled:
         blank = values[:1] * count
         if not blank and items[each.item].rowless:  # the layout leaves no trace of an empty cell
@@ -108,6 +109,23 @@ def place(
         if found:
             return Placed(found)
     return Placed((), _why(len(filled), count))
+
+
+def _doubt(filled: Sequence[GridCell], table: TableForm) -> str:
+    """Return why as many cells as the table has columns may not be these."""
+    if not all(_may_be_figure(cell.text) for cell in (filled[0], filled[-1])):
+        return _WORDS  # a unit before them, or a remark behind: one of the figures is lost
+    return _SIGNED if _signed_elsewhere(filled, table) else ""
+
+
+def _may_have_one_more(items: Sequence[Item], each: Data, shapes: Shapes) -> bool:
+    """Return whether a blank stands among the figures of a row whose like are printed without: 0 ␣ 0 3 0.
+
+    One of its columns may be blank, and a figure that is no column's have got into the row.
+    """
+    mine = _shape(items[each.item], each.label)
+    blank = len(mine.filled) <= mine.filled[-1] - mine.filled[0]
+    return blank and not shapes.complete.get(_key(items, each), frozenset()) <= {mine}
 
 
 def _may_be_figure(text: str) -> bool:

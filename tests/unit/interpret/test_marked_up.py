@@ -87,6 +87,21 @@ def test_a_remark_behind_the_total_is_no_figure(remark: str) -> None:
     assert values(found, "brought_forward") == [1, 0, None, 0, 0, 0, 1]
 
 
+@pytest.mark.parametrize(
+    ("figures", "state"),
+    [
+        ((0, 0, 0, 0, "", 0, 3, 0), State.AMBIGUOUS),  # is the blank a column, and the 3 none?
+        ((3, 0, 0, 0, "", 0, 0, 3), State.REPORTED),
+    ],
+)
+def test_a_row_with_a_cell_too_many_one_of_them_blank_must_add_up(
+    figures: tuple[object, ...], state: State
+) -> None:
+    found = reading(IN_ORDER, (3, 0, 0, 0, 0, 0, 3), figures, (0,) * 7)
+    assert states(found, "brought_forward") == {state}
+    assert values(found, "new") == [3, 0, 0, 0, 0, 0, 3]
+
+
 def test_a_column_in_an_unknown_name_stands_between_its_neighbours() -> None:
     found = reading(IN_ORDER.replace("科研机构", "科研院校"), (2, "", 1, "", "", "", 3), (0,) * 7, (0,) * 7)
     assert values(found, "new") == [2, None, 1, None, None, None, 3]
