@@ -81,7 +81,7 @@ _PROPERTY = re.compile(r"主动公开(?:类|的|文件|信息|公文)*(?:为|有
 def _flow(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     clause = phrase.clause
     if is_sum(clause) and len(said) > 1:
-        return sum_kinds(said)
+        return sum_kinds(said, phrase.prefix.removesuffix(clause))
     if is_sum(clause) and not said and sums_channels(phrase.prefix):
         flows = {each.kind for each in FLOW_WORDS.find(phrase.prefix)}
         return (flows.pop(),) if len(flows) == 1 else ()

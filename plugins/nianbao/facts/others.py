@@ -11,7 +11,12 @@ from nianbao.facts.phrase import Phrase
 
 
 def other_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
-    """Return the row or the column named 其他 that ends the list of those `said` before it."""
+    """Return the row or the column named 其他 that ends the list of those `said` before it.
+
+    Brackets may tell how many of the figure before them are the body's own: 全县 52 件（我单位 9 件）.
+    """
+    if said and phrase.prefix.endswith(f"（{phrase.clause}") and _OUR_OWN.fullmatch(phrase.clause):
+        return (said[-1],)
     if not said or not _OTHER.fullmatch(phrase.clause):
         return ()
     if said[-1].split(".")[0] == "other_outcome" and "other_outcome" in said:
@@ -37,6 +42,12 @@ _BESIDE_OTHER = (
     "research_institution",
     "public_welfare_organization",
     "legal_service_organization",
+)
+
+
+_OUR_OWN = re.compile(
+    r"(?:其中)?(?:[我本][\u4e00-\u9fff]{1,3}?|[市县区省州旗盟]?(?:人民)?政府办公?[室厅]?|[市县区省州]本级)"
+    r"(?:自身|本身|收到|受理|新收|办理|为|有|共){0,3}"
 )
 
 

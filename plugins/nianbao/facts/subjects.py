@@ -57,7 +57,7 @@ _UNRELATED = re.compile(  # 另办理与政府信息公开无关的行政复议 
 )
 _UNRELATED_BEHIND = re.compile(  # 因处罚被申请行政复议 66 件，均不涉及政府信息公开
     r"[^。；]{0,24}(?:(?:不|未|没有)(?:涉及|属于|因)|[均都皆]非|与(?=(?:政府)?信息公开(?:工作|事项)?(?:无关|没有关系)))"
-    r"(?:政府)?信息公开"
+    r"(?:政府)?信息公开(?!(?:工作|申请|答复|事项){0,2}(?:被|提起|引[发起]|发生|产生|而))"
 )
 # 以我局为被申请人的行政处罚类行政复议 9 件; 因处罚决定被申请行政复议 9 件
 _OTHER_MATTER = re.compile(
@@ -70,7 +70,7 @@ _OTHER_MATTER = re.compile(
 _DECIDED = re.compile(r"^[^，]{0,4}(?:作出|做出|做了|下达)[^，]{0,4}(?:决定|判决|裁定)")  # 120 件作出复议决定
 _ALL_ARE = re.compile("(?:全部|均|都|皆)")  # 行政复议 9 件均已审结: the figure is of all of them
 _SHARE = re.compile(r"占(?:行政)?(?:复议|诉讼)[^，；]{0,8}(?:约|为|达|的)?$")  # 维持 3 件，占复议总数的 75 %
-_NO_CHARGE = re.compile(r"减免|降低|取消|免收|退还|项目")
+_NO_CHARGE = re.compile(r"减免|降低|取消|免收|退还|项目(?!的?收费)")
 
 
 def subject_kinds(phrase: Phrase, said: Sequence[str], proper: bool) -> tuple[str, ...]:

@@ -19,11 +19,15 @@ def is_sum(clause: str) -> bool:
     return bool(_SUM.fullmatch(clause))
 
 
-def sum_kinds(said: Sequence[str]) -> tuple[str, ...]:
+def sum_kinds(said: Sequence[str], before: str) -> tuple[str, ...]:
     """Return the kind of a sum behind the kinds that its sentence has `said`, or nothing where it is open.
+
+    What brackets `before` it tell of the last one is none of its parts: 其他处理 5 件（其中…），共…
 
     They are what was received and brought forward, both kinds of applicants, or most of the outcomes.
     """
+    if _CLOSED.search(before):
+        said = [kind for kind in said if "." not in kind] or said
     if {*said[-2:]} == {BROUGHT, RECEIVED}:
         return (INCOMING,)
     if {*said[-2:]} == {"applicant.natural_person", "applicant.organisations"}:
@@ -32,5 +36,6 @@ def sum_kinds(said: Sequence[str]) -> tuple[str, ...]:
     return (PROCESSED,) if said[-1] in _GROUPS and len(outcomes) >= _MOST_GROUPS else ()
 
 
+_CLOSED = re.compile("）[，；]?$")
 _GROUPS = frozenset(kind for kind in OUTCOME_KINDS if "." not in kind)
 _MOST_GROUPS = 4

@@ -30,6 +30,38 @@ OVERDUE = ("other_outcome.correction_overdue", 3)
 RECONSIDERATIONS = [("reconsideration.total", 5), ("reconsideration.pending", 4)]
 LOST_IN_COURT = [("litigation.total", 2), ("litigation.upheld", 2)]
 SAID = (
+    Said(
+        "因政府信息公开被申请行政复议11件，没有因政府信息公开被提起行政诉讼。",
+        [("reconsideration.total", 11), ("litigation.total", 0)],  # no word on others
+    ),
+    Said("因处罚被申请行政复议11件，均不涉及政府信息公开。", []),
+    Said(
+        "被申请政府信息公开行政复议3件，1件正在复议机关审理中。",
+        [("reconsideration.total", 3), ("reconsideration.pending", 1)],
+    ),
+    Said("全年未新制发行政规范性文件。", [("normative_documents.issued", 0)]),
+    Said("行政事业性收费项目收费金额为67.22万元。", [("administrative_charges", 672200)]),
+    Said("行政事业性收费项目9个，免收0.2万元。", []),
+    Said(
+        "收到政府信息公开申请22件，企业及其他组织申请5件。",
+        [("received", 22), ("applicant.organisations", 5)],
+    ),
+    Said(
+        "受理政府信息公开申请129宗，14宗于12月下旬收到，结转2024年办理。",
+        [("received", 129), ("carried_forward", 14)],
+    ),
+    Said("全县行政机关新收政府信息公开申请52件（我单位9件）。", [("received", 52), ("received", 9)]),
+    Said(
+        "办理结果：予以公开1件，部分公开2件，不予公开3件，其他处理9件（其中逾期不补正9件），总计15件。",
+        [
+            ("granted", 1),
+            ("partially_granted", 2),
+            ("denied", 3),
+            ("other_outcome", 9),
+            ("other_outcome.correction_overdue", 9),
+            ("processed", 15),
+        ],
+    ),
     Said("区生态环境局共受理公民申请6件。", [("received", 6)]),
     Said("共收到政府信息公开网络申请9件。", [("received", 9)]),
     Said("共收到网上政府信息公开申请9件，信函申请3件。", []),  # neither is the whole
