@@ -54,9 +54,9 @@ _OUR_OWN = re.compile(
 def aside(phrase: Phrase) -> tuple[str, ...]:
     """Return the kind of a figure that finished cases may lack: 申请人撤回 9 件，答复 38 件."""
     told = phrase.quantity.unit in CASE_UNITS and _OTHERWISE.search(phrase.clause + phrase.after)
-    return (ASIDE,) if told else ()
+    of_whole = phrase.prefix.rfind("（") > phrase.prefix.rfind("）")  # 13 件（11 件网上申请，2 件信函申请）
+    return (ASIDE,) if told and not (of_whole and _CHANNELS.fullmatch(told[0])) else ()
 
 
-_OTHERWISE = re.compile(
-    "撤回|撤销|补正|终止|放弃|退回|移送|转[送办]|并案|合并|线[上下]|网[上络]|信函|当面|邮寄"
-)
+_CHANNELS = re.compile("线[上下]|网[上络]|信函|当面|邮寄")
+_OTHERWISE = re.compile(f"撤回|撤销|补正|终止|放弃|退回|移送|转[送办]|并案|合并|{_CHANNELS.pattern}")

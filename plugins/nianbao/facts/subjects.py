@@ -156,6 +156,7 @@ def dispute_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
             phrase.topic in (DIRECT, AFTER) and not phrase.topics and bool(_APART.search(phrase.before))
         )
         topic = phrase.topic if phrase.topic != DISPUTES and not behind_parts else ""
+        topic = RECONSIDERATION if _NO_LAWSUIT.search(phrase.prefix) else topic
         return (f"{topic}.{outcomes.pop()}",) if topic and len(outcomes) == 1 else ()
     if _OTHER_BASIS.search(phrase.clause) or (_OTHER_BASIS.search(phrase.after) and not all_are):
         return ()
@@ -190,6 +191,9 @@ def _is_off_topic(phrase: Phrase) -> bool:
     return not IN_DISPUTE & {*named} and not _NEUTRAL.fullmatch(phrase.clause)
 
 
+_NO_LAWSUIT = re.compile(  # 复议 5 件、诉讼 0 件，其中维持 2 件: of those that there are
+    r"复议(?:申请|案件)?[1-9]\d{0,4}[件宗起例][、，](?:被?提起)?(?:行政)?诉讼(?:案件)?0[件宗起例]，其中[^；。诉]*$"
+)
 _OF_OPEN = re.compile(
     r"(?:其中)?(?:属于?|涉及?|因|以)(?:政府)?信息公开(?:类|案由|工作|方面|为由|引发)*(?:的|共|有|为)*"
 )

@@ -31,6 +31,18 @@ RECONSIDERATIONS = [("reconsideration.total", 5), ("reconsideration.pending", 4)
 LOST_IN_COURT = [("litigation.total", 2), ("litigation.upheld", 2)]
 SAID = (
     Said(
+        "因政府信息公开被行政复议5宗、行政诉讼0宗，其中2宗维持原答复，3宗结果纠正。",
+        [
+            ("reconsideration.total", 5),
+            ("litigation.total", 0),
+            ("reconsideration.upheld", 2),
+            ("reconsideration.corrected", 3),
+        ],
+    ),
+    Said(
+        "收到政府信息公开申请7件，经审核均属于可公开范围，全部准予公开。", [("received", 7), ("granted", 7)]
+    ),
+    Said(
         "因政府信息公开被申请行政复议11件，没有因政府信息公开被提起行政诉讼。",
         [("reconsideration.total", 11), ("litigation.total", 0)],  # no word on others
     ),

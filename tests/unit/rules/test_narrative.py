@@ -214,6 +214,7 @@ def test_what_was_brought_forward_and_told_is_not_left_out_of_what_was_finished(
         ("收到政府信息公开申请39件，申请人主动撤销9件，答复25件。", []),
         ("收到政府信息公开申请39件，申请人主动撤销9件，答复26件。", [(26, 34)]),
         ("受理线上政府信息公开申请30件，办结25件，受理线下政府信息公开申请9件，已办结。", []),
+        ("收到政府信息公开申请39件（30件网上申请，9件信函申请），答复25件。", [(25, 34)]),
     ],
 )
 def test_figures_of_a_sentence_that_make_the_tables_together_are_no_contradiction(
