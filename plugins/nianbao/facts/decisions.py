@@ -45,9 +45,8 @@ def decision_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
         return (f"{topics[found[1]]}.decisions",) if found[1] < len(topics) else ()
     named = list(dict.fromkeys(mark.topic for mark in marks(phrase.clause) if mark.topic in DECISIONS))
     if len(named) > 1 and not re.search(r"\d", _YEAR.sub("", phrase.before)):
-        together = bool(phrase.quantity.value) and not EACH.search(
-            phrase.clause
-        )  # none of both is none of each
+        # 行政许可、行政强制 0 件: none of both is none of each
+        together = bool(phrase.quantity.value) and not EACH.search(phrase.clause)
         return () if together else tuple(f"{each}.decisions" for each in named)
     told = phrase.topics or phrase.after.startswith("行政") or _goes_on(phrase)
     if not told:
