@@ -12,6 +12,7 @@ Cells = dict[str, TrueCell]
 MARKS = ("/", "—", "-", "无", "――")
 TAKEN_FOR = {"0": ("O", "Ｏ", "?"), "1": ("l", "?")}
 UNREADABLE = ("?",)
+GARBLED = frozenset(letter for letters in TAKEN_FOR.values() for letter in letters)
 QUIET = {"township": 0.75, "street": 0.75, "department": 0.5}
 
 
@@ -212,4 +213,4 @@ def doubt_rows(form: Form, cells: Cells, *, blanks: bool) -> Cells:
 
 
 def _is_figure(text: str) -> bool:
-    return bool(text) and " " not in text and not any(char in text for char in "OlＯ?")
+    return bool(text) and " " not in text and GARBLED.isdisjoint(text)

@@ -89,7 +89,8 @@ def place(
     values = values_of(items, each)
     filled = [cell for cell in values if cell.text]
     if len(filled) == count:
-        one_more = _may_have_one_more(items, each, shapes) and not _may_add_up(filled, table)
+        blanks = len(values) > count  # as few rows have
+        one_more = blanks and _may_have_one_more(items, each, shapes) and not _may_add_up(filled, table)
         why = _ONE_MORE if one_more else _doubt(filled, table)
         return Placed((), why) if why else Placed(tuple(filled))
     if not filled:
