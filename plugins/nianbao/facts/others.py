@@ -1,4 +1,4 @@
-"""What stands beside the rows: 其他 at the end of a list, and cases that were dealt with otherwise."""
+"""What stands beside the rows: 其他 behind a list, our own in brackets, cases dealt with otherwise."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nianbao.facts.numbers import CASE_UNITS
 from nianbao.facts.phrase import Phrase
 
 
-def other_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
+def own_or_other_kinds(phrase: Phrase, said: Sequence[str]) -> tuple[str, ...]:
     """Return the row or the column named 其他 that ends the list of those `said` before it.
 
     Brackets may tell how many of the figure before them are the body's own: 全县 52 件（我单位 9 件）.
